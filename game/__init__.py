@@ -1,0 +1,1 @@
+"""Break Room: a terminal text adventure about the people you work with."""

@@ -1,0 +1,1 @@
+"""From text to a story, and back to the author with everything that is wrong."""

@@ -1,0 +1,36 @@
+"""The names that a file declares, gathered before anything that uses them is read."""
+
+from attrs import define, field
+
+from game.source.diagnostic import Span
+from game.story.expression import Kind, Name
+from game.story.model import Variable
+from game.story.people import Person
+
+#: Words with a meaning of their own, which no person and no variable may bear.
+RESERVED = frozenset(
+    "reputation goodwill seen chose untold unseen you nobody and or not is true false set they them their".split()
+)
+FAMILIES = ("reputation", "goodwill", "seen", "chose", "untold", "unseen")
+
+
+@define
+class Scope:
+    """What can be named: people and variables by their place, scenes, and choices (`written`: with an id)."""
+
+    people: dict[str, int] = field(factory=dict)
+    persons: list[Person] = field(factory=list)
+    variables: dict[str, int] = field(factory=dict)
+    declared: list[Variable] = field(factory=list)
+    scenes: dict[str, Span] = field(factory=dict)
+    written: dict[str, Span] = field(factory=dict)
+    generated: dict[str, Span] = field(factory=dict)
+
+    def variable_kind(self, name: str) -> Kind:
+        """What a variable holds."""
+        first = self.declared[self.variables[name]].first
+        return "flag" if isinstance(first, bool) else "number" if isinstance(first, int) else "word"
+
+    def variable(self, name: str) -> Name:
+        """A variable as a condition names it."""
+        return Name("variable", name, self.variables[name], self.variable_kind(name))

@@ -1,0 +1,1 @@
+"""The scenario language and its engine: pure, total over legal choices, deterministic."""
