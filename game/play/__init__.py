@@ -1,0 +1,1 @@
+"""One person's run through a story, and the page that shows it. No screen, no disk."""
