@@ -88,20 +88,24 @@ class DebriefIsOpen(ValueError):
 
 @define
 class Play:
-    """A run that is kept as it goes: `keep` is called, and may raise, before anything is told of a choice."""
+    """A run that is kept as it goes: `keep` is called, and may raise, before anything is told of a choice.
+
+    What one call of `keep` is given belongs together: all of it is kept, or nothing.
+    """
 
     run: Run
-    keep: Callable[[Kept], None]
+    keep: Callable[..., None]
     debriefed: bool = False
 
     def choose(self, choice: str) -> Turn:
         """Make a choice. Raises IllegalChoice, or what `keep` raises; then nothing has changed."""
         run = choose(self.run, choice)
-        self.keep(Chosen(choice))
-        self.run = run
+        kept: list[Kept] = [Chosen(choice)]
         if run.ended:
             goodwill = mean_goodwill(run.state.goodwill)
-            self.keep(Finished(run.ended.scene, run.ended.title, run.state.reputation, goodwill))
+            kept.append(Finished(run.ended.scene, run.ended.title, run.state.reputation, goodwill))
+        self.keep(*kept)
+        self.run = run
         return run.last
 
     def undo(self) -> bool:
