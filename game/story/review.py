@@ -3,7 +3,6 @@ the facets that were practiced, how evenly goodwill went, and what each person w
 """
 
 from collections.abc import Iterable
-from statistics import fmean
 
 from attrs import evolve, frozen
 
@@ -171,13 +170,17 @@ def _consistency(story: Story, acts: tuple[Act, ...]) -> Consistency | None:
         ranks.setdefault(story.people[person].role, []).append(amount)
     if len(ranks) < 2:
         return None
-    means = {role: fmean(amounts) for role, amounts in ranks.items()}
+    means = {role: _mean(amounts) for role, amounts in ranks.items()}
     most, least = max(means, key=lambda role: means[role]), min(means, key=lambda role: means[role])
     early = [amount for place, _, amount in given if place < len(acts) / 2]
     late = [amount for place, _, amount in given if place >= len(acts) / 2]
-    drift = fmean(late) - fmean(early) if early and late else 0.0
+    drift = _mean(late) - _mean(early) if early and late else 0.0
     apart = max(means[most] - means[least], abs(drift))
     return Consistency(max(0, round(100 - COST_OF_A_POINT * apart)), most, least, drift)
+
+
+def _mean(amounts: list[int]) -> float:
+    return sum(amounts) / len(amounts)
 
 
 def _given(act: Act) -> list[tuple[int, int]]:
