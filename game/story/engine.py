@@ -5,38 +5,19 @@ events come from running the same step again with somebody listening, so that th
 nothing for words that nobody reads.
 """
 
-from collections.abc import Callable
 from functools import cached_property
 
 from attrs import frozen
 
-from game.story.event import (
-    CameOut,
-    Changed,
-    Chose,
-    Ended,
-    Entered,
-    Event,
-    Heard,
-    Moved,
-    Narrated,
-    Offered,
-    Option,
-    Said,
-    Stuck,
-    Waits,
-    WentOn,
-)
-from game.story.model import Assign, Change, Choice, Effect, Goodwill, Hears, Presence, Reputation, Route, Scene, Story
-from game.story.people import HIGHEST, LOWEST
-from game.story.state import REPUTATION, Draft, State, Waiting, before
+from game.story.event import Chose, Ended, Entered, Event, Narrated, Offered, Option, Said, Stuck, WentOn
+from game.story.landing import Tell, affect, befall, come_out, hear
+from game.story.model import Choice, Presence, Route, Scene, Story, Value
+from game.story.state import Draft, State, before
 from game.story.telling import told, told_choice, told_line
 from game.story.text import plain
 
 #: How many scenes a single step may run through before the story counts as stuck: far more than any story needs.
 LONGEST_RUN = 1000
-
-Tell = Callable[[Event], None]
 
 
 class IllegalChoice(ValueError):
@@ -84,13 +65,18 @@ def step(story: Story, state: State, choice: str, you: str = "You") -> Turn:
     return Turn(draft.frozen(), story, state, choice, you)
 
 
-def _take(story: Story, draft: Draft, name: str, tell: Tell | None, you: str) -> None:
-    choice = story.scene(draft.scene).choice(name)
+def _take(story: Story, draft: Draft, name: str, tell: Tell, you: str) -> None:
+    target = _act(story, draft, _choice(story.scene(draft.scene), name), False, tell, you)
+    _enter(story, draft, target, tell, you)
+
+
+def _choice(scene: Scene, name: str) -> Choice:
+    choice = scene.choice(name)
     assert choice is not None, "a state offers only choices of its own scene"
-    _enter(story, draft, _act(story, draft, choice, False, tell, you), tell, you)
+    return choice
 
 
-def _act(story: Story, draft: Draft, choice: Choice, by_itself: bool, tell: Tell | None, you: str) -> str:
+def _act(story: Story, draft: Draft, choice: Choice, by_itself: bool, tell: Tell, you: str) -> str:
     """Rule 11: the act, what it lands, what is said at once; the scene is left. Returns where it leads."""
     present = draft.here if choice.here is None else _present(choice.here, draft)
     if tell:
@@ -100,11 +86,11 @@ def _act(story: Story, draft: Draft, choice: Choice, by_itself: bool, tell: Tell
         draft.chose |= {choice.id}
     levels = [draft.variables[slot] for slot in story.expiring]
     for effect in choice.effects:
-        _affect(story, draft, effect, present, choice.id, tell)
+        affect(story, draft, effect, present, choice.id, tell)
     if choice.hears:
-        _hear(draft, choice.hears, tell)
+        hear(draft, choice.hears, tell)
     if choice.comes_out:
-        _come_out(draft, choice.comes_out, tell)
+        come_out(draft, choice.comes_out, tell)
     if tell and choice.then:
         tell(Said(told(choice.then, story, draft, you)))
     target = _ran_out(story, draft, levels) or _routed(choice.to, draft)
@@ -112,52 +98,65 @@ def _act(story: Story, draft: Draft, choice: Choice, by_itself: bool, tell: Tell
     return target
 
 
-def _enter(story: Story, draft: Draft, name: str, tell: Tell | None, you: str) -> None:
+def _enter(story: Story, draft: Draft, name: str, tell: Tell, you: str) -> None:
     """Rule 12, again and again until the player has a choice or the story ends."""
     for _ in range(LONGEST_RUN):
         scene = story.scene(name)
-        draft.scene = name
-        draft.offered = ()
-        draft.here = _present(scene.here, draft)
-        if tell:
-            tell(Entered(name, draft.here, scene.at))
-        for effect in scene.effects:
-            _befall(story, draft, effect, tell)
-        if scene.hears:
-            _hear(draft, scene.hears, tell)
-        if scene.comes_out:
-            _come_out(draft, scene.comes_out, tell)
-        if tell and scene.text:
-            tell(Narrated(name, told(scene.text, story, draft, you)))
-        if scene.ending:
-            if tell:
-                tell(Ended(name, scene.ending.title, scene.ending.tone))
+        _arrive(story, draft, scene, tell, you)
+        onward = _onward(story, draft, scene, tell, you)
+        if onward is None:
             return
-        if scene.to:
-            if tell and scene.text:
-                tell(WentOn(name))
-            name = _routed(scene.to, draft)
-            _leave(draft)
-            continue
-        offered = tuple([choice.id for choice in scene.choices if _is_open(choice, draft)])
-        if scene.alone and len(offered) == 1:
-            if tell and scene.text:
-                tell(WentOn(name))
-            only = scene.choice(offered[0])
-            assert only is not None
-            name = _act(story, draft, only, True, tell, you)
-            continue
-        draft.offered = offered
-        if tell:
-            tell(Offered(_options(story, scene, draft, you)) if offered else Stuck(name))
-        return
-    draft.offered = ()
+        name = onward
     if tell:
-        tell(Stuck(name))
+        tell(Stuck(draft.scene))
+
+
+def _arrive(story: Story, draft: Draft, scene: Scene, tell: Tell, you: str) -> None:
+    """Rule 12 up to the scene's text."""
+    draft.scene = scene.id
+    draft.offered = ()
+    draft.here = _present(scene.here, draft)
+    if tell:
+        tell(Entered(scene.id, draft.here, scene.at))
+    for effect in scene.effects:
+        befall(story, draft, effect, tell)
+    if scene.hears:
+        hear(draft, scene.hears, tell)
+    if scene.comes_out:
+        come_out(draft, scene.comes_out, tell)
+    if tell and scene.text:
+        tell(Narrated(scene.id, told(scene.text, story, draft, you)))
+
+
+def _onward(story: Story, draft: Draft, scene: Scene, tell: Tell, you: str) -> str | None:
+    """The scene that this one runs on to by itself; None where it ends the story or waits for the player."""
+    if scene.ending:
+        if tell:
+            tell(Ended(scene.id, scene.ending.title, scene.ending.tone))
+        return None
+    if scene.to:
+        _turn_page(scene, tell)
+        target = _routed(scene.to, draft)
+        _leave(draft)
+        return target
+    offered = tuple([choice.id for choice in scene.choices if _is_open(choice, draft)])
+    if scene.alone and len(offered) == 1:
+        _turn_page(scene, tell)
+        return _act(story, draft, _choice(scene, offered[0]), True, tell, you)
+    draft.offered = offered
+    if tell:
+        tell(Offered(_options(story, scene, draft, you)) if offered else Stuck(scene.id))
+    return None
+
+
+def _turn_page(scene: Scene, tell: Tell) -> None:
+    if tell and scene.text:
+        tell(WentOn(scene.id))
 
 
 def _present(presences: tuple[Presence, ...], draft: Draft) -> tuple[int, ...]:
-    return tuple([one.person for one in presences if one.when is None or one.when.test(draft)])
+    here = [one.person for one in presences if one.when is None or one.when.test(draft)]
+    return tuple(here) if len(here) < 2 else tuple(dict.fromkeys(here))
 
 
 def _is_open(choice: Choice, draft: Draft) -> bool:
@@ -190,114 +189,10 @@ def _routed(routes: tuple[Route, ...], draft: Draft) -> str:
     raise AssertionError("compile lets no list of routes end with a condition")
 
 
-def _ran_out(story: Story, draft: Draft, levels: list[bool | int | str]) -> str | None:
+def _ran_out(story: Story, draft: Draft, levels: list[Value]) -> str | None:
     """Rule 17: the first bounded number that this choice brought to its lower bound says where to go."""
     for slot, level in zip(story.expiring, levels, strict=True):
         variable = story.variables[slot]
         if draft.variables[slot] == variable.low and level != variable.low:
             return variable.runs_out
     return None
-
-
-def _affect(
-    story: Story, draft: Draft, effect: Effect, present: tuple[int, ...], act: str, tell: Tell | None
-) -> None:
-    """Rules 4 to 6: what an act does now, and what of it waits."""
-    kind = type(effect)
-    if kind is Goodwill:
-        person = effect.person  # type: ignore[union-attr]
-        amount = effect.by  # type: ignore[union-attr]
-        if person in present:
-            _move(draft, person, amount, (act,), False, tell)
-            return
-    elif kind is Reputation:
-        person, amount = REPUTATION, effect.by  # type: ignore[union-attr]
-        if present:
-            _move(draft, person, amount, (act,), False, tell)
-            return
-    else:
-        _change(story, draft, effect, tell)
-        return
-    draft.waiting = (*draft.waiting, Waiting(act, person, amount, not present))
-    if tell:
-        tell(Waits(person, act, amount, not present))
-
-
-def _befall(story: Story, draft: Draft, effect: Effect, tell: Tell | None) -> None:
-    """Rule 14: a scene's effects are not acts, and reach only who is here."""
-    if isinstance(effect, Goodwill):
-        if effect.person in draft.here:
-            _move(draft, effect.person, effect.by, (), False, tell)
-    elif isinstance(effect, Reputation):
-        if draft.here:
-            _move(draft, REPUTATION, effect.by, (), False, tell)
-    else:
-        _change(story, draft, effect, tell)
-
-
-def _change(story: Story, draft: Draft, effect: Effect, tell: Tell | None) -> None:
-    slot = effect.variable  # type: ignore[union-attr]
-    old = draft.variables[slot]
-    if isinstance(effect, Change):
-        assert not isinstance(old, str)
-        new: bool | int | str = story.variables[slot].bounded(old + effect.by)
-    else:
-        assert isinstance(effect, Assign)
-        new = effect.value
-    draft.variables[slot] = new
-    if tell and new != old:
-        tell(Changed(slot, old, new))
-
-
-def _move(draft: Draft, person: int, amount: int, acts: tuple[str, ...], late: bool, tell: Tell | None) -> None:
-    old = draft.reputation if person == REPUTATION else draft.goodwill[person]
-    new = old + amount
-    new = LOWEST if new < LOWEST else HIGHEST if new > HIGHEST else new
-    if person == REPUTATION:
-        draft.reputation = new
-    else:
-        draft.goodwill[person] = new
-    if tell and new != old:
-        tell(Moved(person, old, new, acts, late))
-
-
-def _hear(draft: Draft, hears: tuple[Hears, ...], tell: Tell | None) -> None:
-    """Rule 7: a person's own untold entries land; never unseen acts, never reputation, never other people's."""
-    for hearing in hears:
-        landing = [
-            entry
-            for entry in draft.waiting
-            if entry.person == hearing.person
-            and not entry.unseen
-            and (hearing.acts is None or entry.act in hearing.acts)
-        ]
-        if landing:
-            if tell:
-                tell(Heard(hearing.person, _acts(landing)))
-            _land(draft, landing, tell)
-
-
-def _come_out(draft: Draft, acts: tuple[str, ...], tell: Tell | None) -> None:
-    """Rule 8: all that still waits from these acts lands, for everyone."""
-    landing = [entry for entry in draft.waiting if entry.act in acts]
-    if landing:
-        if tell:
-            tell(CameOut(_acts(landing)))
-        _land(draft, landing, tell)
-
-
-def _acts(entries: list[Waiting]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(entry.act for entry in entries))
-
-
-def _land(draft: Draft, landing: list[Waiting], tell: Tell | None) -> None:
-    """Rule 10: what lands together is summed for a person, then clamped once."""
-    sums: dict[int, list[Waiting]] = {}
-    for entry in landing:
-        sums.setdefault(entry.person, []).append(entry)
-    left = list(draft.waiting)
-    for entry in landing:
-        left.remove(entry)
-    draft.waiting = tuple(left)
-    for person, entries in sums.items():
-        _move(draft, person, sum(entry.amount for entry in entries), _acts(entries), True, tell)

@@ -21,8 +21,9 @@ class Chose:
 
 @frozen
 class Moved:
-    """A stat went from one value to another. `person` is a place, or state.REPUTATION; `acts` says what did it,
-    and is empty where a scene's own effect did. `late`: it had been waiting.
+    """A stat went from one value to another. `person` is a place, or state.REPUTATION.
+
+    `acts` says what did it, and is empty where a scene's own effect did. `late`: it had been waiting.
     """
 
     person: int
@@ -135,6 +136,4 @@ class Stuck:
     scene: str
 
 
-Event = (
-    Chose | Moved | Waits | Changed | Heard | CameOut | Said | Entered | Narrated | WentOn | Offered | Ended | Stuck
-)
+Event = Chose | Moved | Waits | Changed | Heard | CameOut | Said | Entered | Narrated | WentOn | Offered | Ended | Stuck

@@ -142,7 +142,9 @@ def _unseen(name: Name) -> Reading:
 
 _NAMED: dict[str, Callable[[Name], Reading]] = {
     "reputation": lambda _name: lambda view: view.reputation,
-    "goodwill": lambda name: (lambda view: view.goodwill[name.slot]) if name.key else lambda view: mean_goodwill(view.goodwill),
+    "goodwill": lambda name: (
+        (lambda view: view.goodwill[name.slot]) if name.key else lambda view: mean_goodwill(view.goodwill)
+    ),
     "variable": lambda name: lambda view: view.variables[name.slot],
     "seen": lambda name: lambda view: name.key in view.seen,
     "chose": lambda name: lambda view: name.key in view.chose,

@@ -1,5 +1,7 @@
-"""What a play amounts to, told from its events: acts and their reasons, what nobody saw, what was never told,
-the facets that were practiced, how evenly goodwill went, and what each person would say.
+"""What a play amounts to, told from its events.
+
+Acts and their reasons, what nobody saw, what was never told, the facets that were practiced, how evenly goodwill
+went, and what each person would say.
 """
 
 from collections.abc import Iterable

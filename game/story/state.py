@@ -78,4 +78,3 @@ def before(story: Story) -> State:
         here=(),
         offered=(),
     )
-

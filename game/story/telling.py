@@ -22,7 +22,7 @@ from game.story.text import (
 #: A State, or a draft of one inside a step.
 View = Any
 
-OPENING = CLOSING = "\""
+OPENING = CLOSING = '"'
 
 
 def told(text: Text, story: Story, view: View, you: str) -> tuple[Paragraph, ...]:
