@@ -4,6 +4,7 @@ Acts and their reasons, what nobody saw, what was never told, the facets that we
 went, and what each person would say.
 """
 
+import re
 from collections.abc import Iterable
 
 from attrs import evolve, frozen
@@ -148,14 +149,18 @@ def _act(story: Story, event: Chose, number: int, state: State, you: str) -> Act
     )
 
 
+_SENTENCE = re.compile(r".*?[.!?…]+[\"'”’)]*(?=\s+[^a-z\s]|\s*$)", re.DOTALL)
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.$")
+
+
 def first_sentence(text: str) -> str:
-    """A text up to the end of its first sentence."""
-    for place, letter in enumerate(text):
-        rest = text[place + 1 :]
-        if letter in ".!?" and (not rest or rest[0] in " \"'”’"):
-            closing = rest[:1] if rest[:1] in ('"', "'", "”", "’") else ""
-            return text[: place + 1] + closing
-    return text
+    """A text up to the end of its first sentence: what is said in quotation marks goes on with “says Rosa”."""
+    quoted = 0
+    for match in _SENTENCE.finditer(text):
+        quoted += match.group().count('"')
+        if quoted % 2 == 0 and not _TITLE.search(match.group()):
+            return text[: match.end()].strip()
+    return text.strip()
 
 
 def _facets(acts: tuple[Act, ...]) -> tuple[Practiced, ...]:

@@ -1,0 +1,165 @@
+"""A play looked back on, as pages to turn, one thought a page: every front end shows the same ones."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from attrs import frozen
+
+from game.play.road import Leg, road
+from game.play.run import Run
+from game.story.event import Ended
+from game.story.people import band, mean_goodwill
+from game.story.review import Act, Consistency, Opinion, Practiced, Review, Untold
+
+Step = Literal["reactions", "description", "analysis", "summary"]
+
+#: What a guess of both stats is a guess of; any other guess is of a person, by id.
+STATS = ("reputation", "goodwill")
+
+
+@frozen
+class Guessing:
+    """One thing to guess before the truth is shown: whose (`of`: a person's id or a stat), and the guess so far."""
+
+    of: str
+    label: str
+    guess: str | None = None
+
+
+@frozen
+class Guess:
+    """The player's own guess comes first. `numbers`: of both stats, 0..100; else of each person, a band."""
+
+    numbers: bool
+    guesses: tuple[Guessing, ...]
+
+
+@frozen
+class Compared:
+    """A guess beside the truth: numbers 0..100 for stats, a band for a person."""
+
+    of: str
+    label: str
+    guess: str | None
+    truth: str
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the guess was right to the point."""
+        return self.guess == self.truth
+
+
+@frozen
+class Truth:
+    """Where the play stands in numbers (0..100), the guesses beside it, and what everybody would say."""
+
+    ending: Ended | None
+    reputation: int
+    goodwill: int
+    compared: tuple[Compared, ...]
+    opinions: tuple[Opinion, ...]
+    consistency: Consistency | None
+
+
+@frozen
+class Road:
+    """The way that was taken, choice by choice, with the roads not taken."""
+
+    legs: tuple[Leg, ...]
+
+
+@frozen
+class UnseenPage:
+    """What nobody saw."""
+
+    acts: tuple[Act, ...]
+
+
+@frozen
+class UntoldPage:
+    """What was never told: who still does not know of what."""
+
+    untold: tuple[Untold, ...]
+
+
+@frozen
+class Reasons:
+    """Why, choice by choice, and how often each facet was practiced and neglected."""
+
+    acts: tuple[Act, ...]
+    facets: tuple[Practiced, ...]
+
+
+@frozen
+class Question:
+    """A question of the debrief, and what the player wrote to it; empty where nothing."""
+
+    text: str
+    answer: str = ""
+
+
+@frozen
+class Questions:
+    """One of the four steps with its questions."""
+
+    step: Step
+    questions: tuple[Question, ...]
+
+
+@frozen
+class Principle:
+    """The thought that the scenario leaves the player with."""
+
+    text: str
+
+
+Page = Guess | Truth | Road | UnseenPage | UntoldPage | Reasons | Questions | Principle
+
+
+def debrief(
+    run: Run, review: Review, hide_numbers: bool, guesses: Mapping[str, str], answers: Mapping[str, str]
+) -> tuple[Page, ...]:
+    """The pages, in order. `guesses` by what they are of, `answers` by the question's text.
+
+    Steps without questions, and a principle that nobody wrote, have no page.
+    """
+    given = run.story.debrief
+    steps = (_questions(step, texts, answers) for step, texts in given.steps if texts)
+    return (
+        Guess(hide_numbers, guessing(run, hide_numbers, guesses)),
+        truth(run, review, guesses),
+        Road(road(run)),
+        UnseenPage(review.unseen),
+        UntoldPage(review.untold),
+        Reasons(tuple(act for act in review.acts if act.why), review.facets),
+        *steps,
+        *((Principle(given.principle),) if given.principle else ()),
+    )
+
+
+def guessing(run: Run, numbers: bool, guesses: Mapping[str, str]) -> tuple[Guessing, ...]:
+    """What is to be guessed, with what was guessed so far."""
+    people = ((person.id, person.name) for person in run.story.people)
+    asked = ((stat, stat.capitalize()) for stat in STATS) if numbers else people
+    return tuple(Guessing(of, label, guesses.get(of)) for of, label in asked)
+
+
+def truth(run: Run, review: Review, guesses: Mapping[str, str]) -> Truth:
+    """The numbers, with every guess that was made beside what it was a guess of."""
+    state = run.state
+    mean = mean_goodwill(state.goodwill)
+    known = {"reputation": ("Reputation", str(state.reputation)), "goodwill": ("Goodwill", str(mean))}
+    for person, goodwill in zip(run.story.people, state.goodwill, strict=True):
+        known[person.id] = (person.name, band(goodwill))
+    compared = tuple(Compared(of, *_around(known[of], guess)) for of, guess in guesses.items() if of in known)
+    return Truth(run.ended, state.reputation, mean, compared, review.opinions, review.consistency)
+
+
+def _around(known: tuple[str, str], guess: str) -> tuple[str, str, str]:
+    label, truly = known
+    return label, guess, truly
+
+
+def _questions(step: str, texts: tuple[str, ...], answers: Mapping[str, str]) -> Questions:
+    asked = tuple(Question(text, answers.get(text, "")) for text in texts)
+    return Questions(step, asked)  # type: ignore[arg-type]  # the story's steps are the four

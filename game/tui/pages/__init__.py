@@ -1,0 +1,1 @@
+"""Pages as rows: what a screen shows, laid out without Textual."""

@@ -1,0 +1,65 @@
+"""A screen that is read from top to bottom: the story so far, what a choice changed, help."""
+
+from collections.abc import Callable, Sequence
+
+from textual.binding import Binding
+
+from game.play.page import key_row
+from game.play.rows import BLANK, Row, Span, beside, indented
+from game.tui.screens.paper import Paper
+
+#: What lays out the text for a width in cells.
+Laid = Callable[[int], Sequence[Row]]
+
+
+class ScrollScreen(Paper[None]):
+    """A title, rows that scroll, and the keys. `from_end` begins at the newest words."""
+
+    BINDINGS = [
+        Binding("escape,q,b,w,question_mark,enter", "close", "back to the story"),
+        Binding("up,k", "move(-1)", "up", show=False),
+        Binding("down,j", "move(1)", "down", show=False),
+        Binding("pageup", "page(-1)", "page up", show=False),
+        Binding("pagedown,space", "page(1)", "page down", show=False),
+        Binding("home", "move(-100000)", "to the beginning", show=False),
+        Binding("end", "move(100000)", "to the end", show=False),
+    ]
+
+    def __init__(self, heading: str, laid: Laid, *, from_end: bool = False) -> None:
+        super().__init__()
+        self._heading = heading
+        self._laid = laid
+        self._top = 100_000 if from_end else 0
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:
+        """The part of the text that fits."""
+        inner = width - 4
+        body = list(self._laid(min(inner, 76)))
+        room = height - 6
+        last = max(0, len(body) - room)
+        self._top = max(0, min(self._top, last))
+        where = "" if not last else f"{100 * self._top // last} %" if self._top < last else "end"
+        head = beside((Span(self._heading, "title", "strong"),), (Span(where, "quiet"),), inner)
+        shown = body[self._top : self._top + room]
+        shown += [BLANK] * (room - len(shown))
+        keys = [("Esc", "back", "close")]
+        if last:
+            keys = [("↑ ↓", "read", ""), ("Home", "beginning", ""), ("End", "newest", ""), *keys]
+        return indented([BLANK, head, BLANK, *shown, BLANK, key_row(keys, inner), BLANK], 2)[:height]
+
+    def action_move(self, rows: int) -> None:
+        """Scroll by some rows."""
+        self._top += rows
+        self.draw()
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by a screenful."""
+        self.action_move(pages * max(1, self.size.height - 8))
+
+    def action_close(self) -> None:
+        """Back to where this was opened."""
+        self.dismiss()
+
+    def rolled(self, rows: int) -> None:
+        """The wheel scrolls."""
+        self.action_move(rows)
