@@ -1,0 +1,1 @@
+"""The only door to the database: an append-only log of what was played."""

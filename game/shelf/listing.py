@@ -1,0 +1,132 @@
+"""A scenario in a list: what it is called, how long it is, and what of it was found."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from attrs import frozen
+
+from game.play.record import Finished
+from game.shelf.scenarios import Shelved
+from game.story.engine import begin, step
+from game.story.event import Event, Narrated, Offered, Said
+from game.story.model import Choice, Facet, Scene, Story
+from game.story.text import Agreeing, FirstOf, Line, Text, Words, plain
+
+#: Silent reading of ordinary prose, words a minute, with a margin: Brysbaert (2019) finds a mean of 238.
+READING = 200
+#: What a choice takes beside its reading, in seconds: to weigh it, and to see what it did.
+WEIGHING = 12
+#: How many plays an estimate looks at, and where a play that does not end is broken off, in choices.
+PLAYS, LONGEST = 12, 60
+
+_WORD = re.compile(r"\w[\w'’-]*")
+
+
+@frozen
+class Listed:
+    """A line of the list, as `list --json` has it: counts of scenes, choices, endings and words.
+
+    `found` counts the different endings ever reached; an edit that drops one takes nothing away from it.
+    A scenario that does not compile has its id for a title, and counts of 0.
+    """
+
+    id: str
+    title: str
+    minutes: int
+    scenes: int
+    choices: int
+    endings: int
+    words: int
+    practices: tuple[Facet, ...]
+    found: int
+
+
+def listed(shelved: Shelved, found: tuple[Finished, ...]) -> Listed:
+    """What a list says of a scenario. `found` are the endings that were reached in it, as the records have them."""
+    story, endings = shelved.story, len({finished.ending for finished in found})
+    if story is None:
+        return Listed(shelved.id, shelved.id, 0, 0, 0, 0, 0, (), endings)
+    return Listed(
+        id=shelved.id,
+        title=story.title,
+        minutes=story.minutes or minutes_of(story),
+        scenes=len(story.scenes),
+        choices=sum(len(scene.choices) for scene in story.scenes),
+        endings=len(story.endings),
+        words=words_of(story),
+        practices=story.practices,
+        found=endings,
+    )
+
+
+def words_of(story: Story) -> int:
+    """The words of every text that a player can read, told or not in one play; a name counts as one.
+
+    The note for the instructor, the tests and what people are (people.yaml) are not among them.
+    """
+    debrief = story.debrief
+    texts = [story.title, story.summary, debrief.principle, *chain.from_iterable(ask for _, ask in debrief.steps)]
+    texts += [variable.shown for variable in story.variables if variable.shown]
+    texts += chain.from_iterable(_of_scene(scene) for scene in story.scenes)
+    return sum(map(_count, texts))
+
+
+def minutes_of(story: Story) -> int:
+    """About how long one play takes, in whole minutes, 1 or more: where the author does not say.
+
+    The mean over a few plays that take the options in turn: the words they tell at READING words a minute, and
+    WEIGHING seconds for each choice. Always the same for the same story.
+    """
+    seconds = [_seconds(story, play) for play in range(PLAYS)]
+    return max(1, round(sum(seconds) / len(seconds) / 60))
+
+
+def _seconds(story: Story, play: int) -> float:
+    turn = begin(story)
+    words, choices = sum(map(_told, turn.events)), 0
+    while turn.state.offered and choices < LONGEST:
+        offered = turn.state.offered
+        turn = step(story, turn.state, offered[(play + choices * (1 + play // len(offered))) % len(offered)])
+        words, choices = words + sum(map(_told, turn.events)), choices + 1
+    return words * 60 / READING + choices * WEIGHING
+
+
+def _told(event: Event) -> int:
+    if isinstance(event, Narrated | Said):
+        return sum(_count(plain(paragraph)) for paragraph in event.paragraphs)
+    if isinstance(event, Offered):
+        return sum(_count(option.line) for option in event.options)
+    return 0
+
+
+def _count(text: str) -> int:
+    return len(_WORD.findall(text))
+
+
+def _of_scene(scene: Scene) -> Iterator[str]:
+    yield from _of_text(scene.text)
+    yield scene.at or ""
+    yield scene.ending.title if scene.ending else ""
+    for choice in scene.choices:
+        yield from _of_choice(choice)
+
+
+def _of_choice(choice: Choice) -> Iterator[str]:
+    yield from _of_text(choice.then)
+    for line in (choice.text, choice.locked, choice.why, choice.unseen):
+        yield _filled(line) if line else ""
+
+
+def _of_text(text: Text) -> Iterator[str]:
+    for block in text:
+        for passage in block.passages if isinstance(block, FirstOf) else (block,):
+            yield from map(_filled, passage.lines)
+
+
+def _filled(line: Line) -> str:
+    """A line with a letter where a name or a value would stand."""
+    return "".join(
+        piece.text if isinstance(piece, Words) else piece.singular if isinstance(piece, Agreeing) else "x"
+        for piece in line
+    )

@@ -1,0 +1,146 @@
+"""The shelf: every scenario that can be found, by its id or by its path."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from os import pathsep
+from os.path import isfile, lexists
+from pathlib import Path
+from stat import S_ISDIR
+
+from attrs import field, frozen
+
+from game.author.compile import compile_story
+from game.author.schema import did_you_mean
+from game.records.place import shown, why
+from game.shelf.cast import FILE as PEOPLE
+from game.shelf.cast import Casts
+from game.shelf.file import read_file
+from game.shelf.naming import BESIDE, SUFFIXES, in_shown_order, near, scenarios_in, translated, trouble_with
+from game.source.diagnostic import Diagnostic, in_order
+from game.story.model import Story
+
+#: The environment variable that names folders with scenarios, parted as in PATH.
+VARIABLE = "BREAKROOM_SCENARIOS"
+
+
+class NotOnShelf(Exception):
+    """No scenario can be read under that name. The message is one line: what is wrong, and what there is."""
+
+
+@frozen
+class Shelved:
+    """A scenario as it was read: its story, unless something stops it, and what is wrong.
+
+    `lines` has the lines of each file that `diagnostics` name. `version` is the SHA-256 of the scenario's file.
+    """
+
+    id: str
+    path: Path
+    story: Story | None
+    diagnostics: tuple[Diagnostic, ...]
+    lines: dict[str, tuple[str, ...]]
+    version: str
+
+
+@frozen
+class Shelf:
+    """Folders with scenarios; where two have the same id, the first one's is meant."""
+
+    folders: tuple[Path, ...]
+    _casts: Casts = field(factory=Casts, init=False, eq=False, repr=False)
+
+    def ids(self) -> tuple[str, ...]:
+        """Every id there is: those that come with the game in their order, then the others by name."""
+        return in_shown_order(self._found())
+
+    def troubles(self) -> tuple[str, ...]:
+        """A sentence for each folder that is empty, missing or unreadable."""
+        return tuple(trouble for folder in self.folders if (trouble := trouble_with(folder)))
+
+    def find(self, name: str) -> Path:
+        """The file of a scenario, named by its id or by a path. Raises NotOnShelf."""
+        found = self._found()
+        if name in found:
+            return found[name]
+        if name.endswith(SUFFIXES) or Path(name).name != name:
+            return self._at(Path(name))
+        for folder in self.folders:
+            if lexists(beside := folder / f"{name}.yaml"):
+                return self._at(beside)
+        raise NotOnShelf(f"There is no scenario “{shown(name)}”. {self._instead(Path(name))}")
+
+    def load(self, name: str) -> Shelved:
+        """Read and compile a scenario, named by its id or by a path. Raises NotOnShelf where it cannot be read."""
+        path = self.find(name)
+        file, people_file = shown(near(path)), shown(near(path.with_name(PEOPLE)))
+        try:
+            opened = read_file(path, file)
+        except OSError as error:
+            raise NotOnShelf(f"{shown(path)} cannot be read: {why(error)}.") from None
+        cast = self._casts.beside(path, people_file)
+        compiled = compile_story(path.stem, opened.read, cast.people)
+        story = None if cast.broken else compiled.story
+        faults = in_order([*compiled.diagnostics, *cast.diagnostics])
+        lines = {**cast.lines, file: opened.read.lines}
+        return Shelved(path.stem, path, story, faults, lines, sha256(opened.raw).hexdigest())
+
+    def _found(self) -> dict[str, Path]:
+        found: dict[str, Path] = {}
+        for folder in reversed(self.folders):
+            try:
+                found.update(scenarios_in(folder))
+            except OSError:
+                continue
+        return found
+
+    def _at(self, path: Path) -> Path:
+        """The path itself, if a scenario may stand there."""
+        try:
+            is_folder = S_ISDIR(path.stat().st_mode)
+        except FileNotFoundError:
+            raise NotOnShelf(f"There is no file {shown(path)}. {self._instead(path)}") from None
+        except (OSError, ValueError) as error:
+            raise NotOnShelf(f"{shown(path)} cannot be read: {why(error)}.") from None
+        if is_folder:
+            raise NotOnShelf(f"{shown(path)} is a folder, not a scenario. {_inside(path)}")
+        if path.suffix not in SUFFIXES:
+            raise NotOnShelf(f"{shown(path)} is not a scenario: its name should end with .yaml.")
+        if path.stem in BESIDE:
+            raise NotOnShelf(f"{shown(path)} is not a scenario: name one that stands beside it. {_inside(path.parent)}")
+        original = path.with_name(f"{translated(path.stem)}{path.suffix}")
+        if isfile(original):
+            raise NotOnShelf(f"{shown(path)} is a translation. Name the scenario itself: {shown(original)}")
+        return path
+
+    def _instead(self, path: Path) -> str:
+        """What could have been meant, and what there is."""
+        beside = [str(path) + suffix for suffix in SUFFIXES if isfile(str(path) + suffix)]
+        if beside:
+            return f"Did you mean {shown(beside[0])}?"
+        ids = self.ids()
+        if not ids:
+            return " ".join(self.troubles()) or "There is none at all: name a folder that has some with --scenarios."
+        guess = did_you_mean(path.stem, ids)
+        some = ", ".join(ids[:8]) + (", …" if len(ids) > 8 else "")
+        return (f"Did you mean {guess}? " if guess else "") + f"There is: {some}."
+
+
+def _inside(folder: Path) -> str:
+    """What could be named in a folder instead."""
+    trouble = trouble_with(folder)
+    if trouble:
+        return trouble
+    return f"In it: {', '.join(in_shown_order(scenarios_in(folder)))}."
+
+
+def shipped_folder() -> Path:
+    """The scenarios that come with the game: inside the package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "scenarios"
+    return inside if inside.is_dir() else package.parent / "scenarios"
+
+
+def shelf_for(given: str | None, environ: Mapping[str, str]) -> Shelf:
+    """The shelf of a command: the folder of --scenarios, those of BREAKROOM_SCENARIOS, then the game's own."""
+    named = [given or "", *environ.get(VARIABLE, "").split(pathsep)]
+    return Shelf((*(Path(name) for name in named if name), shipped_folder()))
