@@ -44,6 +44,18 @@ class Sitting:
         self.answers[step, question] = answer
 
 
+def played_elsewhere(saves: Saves, scenario: str) -> bool:
+    """Whether the play that would be gone on with is open in another window."""
+    saved = saves.latest(scenario)
+    if saved is None or saved.finished is not None:
+        return False
+    hold = saves.hold(saved.id)
+    if hold is None:
+        return True
+    hold.release()
+    return False
+
+
 def sit_down(saves: Saves, story: Story, version: str, you: Callable[[], str], *, fresh: bool = False) -> Sitting:
     """Go on where this scenario was left, or begin. `you` is asked for the player's name where a play begins.
 
@@ -51,7 +63,7 @@ def sit_down(saves: Saves, story: Story, version: str, you: Callable[[], str], *
     Raises CannotSave where the new play cannot be written down.
     """
     saved = None if fresh else saves.latest(story.id)
-    if saved is None or (saved.finished is not None and saved.debriefed):
+    if saved is None or saved.finished is not None:
         return _begin(saves, story, version, you)
     hold = saves.hold(saved.id)
     if hold is None:

@@ -1,0 +1,167 @@
+"""The game in Textual: which screen is in front, and what they share: settings, colors, the shelf, the saves."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+
+from attrs import define, evolve, field
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from game.records.saves import Saves
+from game.shelf.folder import CannotUse
+from game.shelf.scenarios import Shelf
+from game.shelf.settings import Settings, write_settings
+from game.tui.palette import PALETTES, Palette, palette
+from game.tui.programme import Programme, read_programme
+from game.tui.screens.ask import AskScreen
+from game.tui.screens.settings import SettingsScreen
+from game.tui.screens.title import TitleScreen
+
+
+@define
+class Services:
+    """What the composition root hands in: folders, clock, who plays, and what to begin with."""
+
+    open_saves: Callable[[], Saves]
+    shelf: Shelf
+    settings: Settings
+    data_folder: Path
+    clock: Callable[[], datetime]
+    no_color: bool = False
+    name: str | None = None
+    start: tuple[str, bool] | None = None
+    notice: str = ""
+    _saves: Saves | None = field(default=None, init=False)
+
+    def saves(self) -> Saves:
+        """The saves, opened once."""
+        if self._saves is None:
+            self._saves = self.open_saves()
+        return self._saves
+
+    def close(self) -> None:
+        """Give back what is open."""
+        if self._saves is not None:
+            self._saves.close()
+            self._saves = None
+
+
+class BreakRoom(App[None]):
+    """Break Room on a terminal."""
+
+    TITLE = "Break Room"
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(ansi_color=True if services.no_color else None)
+        self.services = services
+        self.programme: Programme | None = None
+        self.failed = ""
+        for colors in PALETTES.values():
+            self.register_theme(colors.theme())
+        self.theme = palette(services.settings.theme).name
+
+    @property
+    def settings(self) -> Settings:
+        """What the player has set."""
+        return self.services.settings
+
+    @property
+    def colors(self) -> Palette | None:
+        """The colors to draw with; None where NO_COLOR asks for none."""
+        return None if self.services.no_color else palette(self.settings.theme)
+
+    @property
+    def no_color_asked(self) -> bool:
+        """Whether NO_COLOR is set."""
+        return self.services.no_color
+
+    def time_of_day(self) -> str:
+        """The player's own time."""
+        return self.services.clock().strftime("%H:%M")
+
+    def on_mount(self) -> None:
+        """The title screen, or straight into a play."""
+        self.push_screen(TitleScreen())
+        if self.services.start is not None:
+            scenario, fresh = self.services.start
+            self.play(scenario, fresh=fresh)
+
+    def read_programme(self) -> None:
+        """Read what there is to play, beside the screen."""
+        self.run_worker(self._read_programme, thread=True, exclusive=True, group="programme")
+
+    def _read_programme(self) -> None:
+        try:
+            programme = read_programme(self.services.shelf, self.services.saves)
+        except Exception as error:
+            self.call_from_thread(self._cannot_read, error)
+            return
+        self.call_from_thread(self._arrived, programme)
+
+    def _arrived(self, programme: Programme) -> None:
+        if self.services.notice:
+            programme = evolve(programme, notice=self.services.notice)
+            self.services.notice = ""
+        self.programme = programme
+        for screen in self.screen_stack:
+            if isinstance(screen, TitleScreen):
+                screen.arrived(programme)
+
+    def _cannot_read(self, error: Exception) -> None:
+        raise error
+
+    def play(self, scenario: str, *, fresh: bool = False) -> None:
+        """Play a scenario: go on with it, or begin."""
+        from game.tui.sitting import Opening
+
+        Opening(self, scenario, fresh).open()
+
+    def ask(self, question: str, yes: str, no: str, answered: Callable[[bool | None], None]) -> None:
+        """Ask a question with two answers."""
+        self.push_screen(AskScreen(question, yes, no), answered)
+
+    def say(self, notice: str) -> None:
+        """Tell the player something on the title screen."""
+        for screen in self.screen_stack:
+            if isinstance(screen, TitleScreen):
+                screen.say(notice)
+
+    def open_settings(self) -> None:
+        """The settings, in front of whatever is shown."""
+        self.push_screen(SettingsScreen())
+
+    def change_settings(self, settings: Settings) -> None:
+        """Take over new settings, and keep them."""
+        self.services.settings = settings
+        self.theme = palette(settings.theme).name
+        try:
+            write_settings(self.services.data_folder, settings)
+        except CannotUse as error:
+            self.notify(str(error), severity="warning")
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the command palette offers: everything that has a key on this screen."""
+        for binding in screen.active_bindings.values():
+            if binding.binding.show and binding.node is screen:
+                name, action = binding.binding.description, binding.binding.action
+                run = self._runner(screen, action)
+                yield SystemCommand(name, f"key {binding.binding.key}", run)
+        yield SystemCommand("Quit the game", "everything is saved", self.exit)
+
+    def _runner(self, screen: Screen[object], action: str) -> Callable[[], None]:
+        def run() -> None:
+            self.call_later(screen.run_action, action)
+
+        return run
+
+
+def run_game(services: Services) -> int:
+    """Run until the player quits; the exit code. Raises what opening the saves raises, after the screen is given back."""
+    app = BreakRoom(services)
+    try:
+        app.run()
+    finally:
+        services.close()
+    return app.return_code or 0

@@ -1,0 +1,199 @@
+"""The debrief's pages as rows, one thought a page."""
+
+from collections.abc import Sequence
+
+from game.play.debrief import (
+    Guess,
+    Page,
+    Principle,
+    Question,
+    Questions,
+    Reasons,
+    Road,
+    Truth,
+    UnseenPage,
+    UntoldPage,
+)
+from game.play.page import meter
+from game.play.rows import BLANK, Role, Row, Span, beside, cells, cut, wrap_text
+from game.story.people import BANDS, Band
+from game.story.review import Act, Opinion
+from game.tui.pages.road import road_rows
+
+HEADINGS: dict[type, str] = {
+    Guess: "BEFORE YOU LOOK",
+    Truth: "WHAT THEY WOULD SAY",
+    Road: "THE ROAD YOU TOOK",
+    UnseenPage: "WHAT NOBODY SAW",
+    UntoldPage: "WHAT WAS NEVER TOLD",
+    Reasons: "WHY",
+    Principle: "ONE THING TO KEEP",
+}
+STEPS = {
+    "reactions": "HOW IT FELT",
+    "description": "WHAT HAPPENED",
+    "analysis": "WHAT IT DID",
+    "summary": "WHAT YOU WILL DO",
+}
+_FEELS: dict[Band, tuple[str, Role]] = {"cold": ("▼ cold", "fall"), "mixed": ("· mixed", "quiet"), "warm": ("▲ warm", "rise")}
+
+
+def heading(page: Page) -> str:
+    """What stands above a page."""
+    return STEPS[page.step] if isinstance(page, Questions) else HEADINGS[type(page)]
+
+
+def page_rows(page: Page, selected: int, width: int, room: int) -> list[Row]:
+    """A page's body. Long ones scroll: `selected` is then the first row."""
+    if isinstance(page, Guess):
+        return _guess(page, selected, width)
+    if isinstance(page, Road):
+        return road_rows(page.legs, selected, width, room)
+    if isinstance(page, Questions):
+        return _questions(page, selected, width)
+    rows = _read(page, width)
+    first = max(0, min(selected, len(rows) - room))
+    return rows[first : first + room]
+
+
+def reading_rows(page: Page, width: int) -> int:
+    """How many rows a page has that is only read."""
+    return len(_read(page, width))
+
+
+def _read(page: Page, width: int) -> list[Row]:
+    if isinstance(page, Truth):
+        return _truth(page, width)
+    if isinstance(page, UnseenPage):
+        return _unseen(page.acts, width)
+    if isinstance(page, UntoldPage):
+        return _untold(page, width)
+    if isinstance(page, Reasons):
+        return _reasons(page, width)
+    if isinstance(page, Principle):
+        return [BLANK, BLANK, *wrap_text(page.text, min(56, width), "ink")]
+    return []
+
+
+def _guess(page: Guess, selected: int, width: int) -> list[Row]:
+    asked = (
+        "Two numbers were kept while you played: reputation is what people saw, goodwill is what they feel. "
+        "Where do you think they stand, from 0 to 100?"
+        if page.numbers
+        else "Before anybody speaks: what would each of them say of you now?"
+    )
+    rows = [*wrap_text(asked, min(width, 72)), BLANK]
+    longest = max((cells(one.label) for one in page.guesses), default=0)
+    for place, one in enumerate(page.guesses):
+        chosen = place == selected
+        label = Span(("▸ " if chosen else "  ") + one.label.ljust(longest + 2), "accent" if chosen else "ink")
+        if page.numbers:
+            rows.append((label, Span(one.guess or "…", "ink", "strong", f"select:{place + 1}")))
+        else:
+            rows.append((label, *_bands(one.guess, place)))
+    return rows
+
+
+def _bands(guess: str | None, place: int) -> Row:
+    spans: list[Span] = []
+    for number, feels in enumerate(BANDS, 1):
+        taken = guess == feels
+        mark = f"[{number} {feels}]" if taken else f" {number} {feels} "
+        action = f"guess:{place + 1},{number}"
+        spans.extend((Span(mark, "accent" if taken else "quiet", "strong" if taken else "", action), Span("  ")))
+    return tuple(spans)
+
+
+def _truth(page: Truth, width: int) -> list[Row]:
+    rows: list[Row] = [beside(meter("reputation", page.reputation), meter("goodwill", page.goodwill), width), BLANK]
+    guesses = {one.of: one for one in page.compared}
+    for stat in ("reputation", "goodwill"):
+        if stat in guesses:
+            one = guesses[stat]
+            rows.append((Span(f"You guessed {one.guess} for {stat}; it is {one.truth}.", "quiet"),))
+    rows.extend([BLANK] if len(rows) > 2 else [])
+    for opinion in page.opinions:
+        guess = guesses.get(opinion.person.id)
+        rows.extend(_opinion(opinion, guess.guess if guess else None, width))
+    if page.consistency:
+        even = page.consistency
+        words = f"Consistency {even.score} of 100: your {even.most} got most of your goodwill, your {even.least} least."
+        rows.extend([BLANK, *wrap_text(words, width, "quiet")])
+    return rows
+
+
+def _opinion(opinion: Opinion, guess: str | None, width: int) -> list[Row]:
+    words, role = _FEELS[opinion.feels]
+    left: Row = (Span(opinion.person.name.ljust(16), "ink", "strong"), Span(f"{words} {opinion.goodwill}", role))
+    if guess:
+        agrees = "as you thought" if guess == opinion.feels else f"you thought {guess}"
+        left = (*left, Span(f"   {agrees}", "quiet"))
+    line = f"“{opinion.line}”" if opinion.line else ""
+    return [left, *(((Span("  "), *row)) for row in wrap_text(line, width - 2, "ink"))] if line else [left]
+
+
+def _unseen(acts: Sequence[Act], width: int) -> list[Row]:
+    if not acts:
+        return [(Span("Somebody was there, every time.", "quiet"),)]
+    rows: list[Row] = []
+    for act in acts:
+        rows.extend([BLANK] if rows else [])
+        rows.extend(wrap_text(act.line, width, "accent"))
+        rows.extend(wrap_text(act.nobody_saw or "Nobody was there.", width - 2, "ink", "  "))
+        if act.came_out:
+            rows.extend(wrap_text("It came out.", width - 2, "quiet", "  "))
+    return rows
+
+
+def _untold(page: UntoldPage, width: int) -> list[Row]:
+    if not page.untold:
+        return [(Span("Everybody has heard everything that was theirs to hear.", "quiet"),)]
+    rows: list[Row] = []
+    for one in page.untold:
+        rows.extend([BLANK] if rows else [])
+        turn = "▲ would have warmed" if one.amount > 0 else "▼ would have hurt"
+        rows.append(
+            (
+                Span(f"{one.person.name} ", "ink", "strong"),
+                Span("still does not know. It ", "quiet"),
+                Span(f"{turn}.", "rise" if one.amount > 0 else "fall"),
+            )
+        )
+        rows.extend(wrap_text(one.act.line, width - 2, "ink", "  "))
+    return rows
+
+
+def _reasons(page: Reasons, width: int) -> list[Row]:
+    rows: list[Row] = []
+    for act in page.acts:
+        rows.extend([BLANK] if rows else [])
+        rows.append((Span(f"{act.number:>2}  ", "quiet"), Span(cut(act.line, width - 4), "accent")))
+        rows.extend((Span("    "), *row) for row in wrap_text(act.why or "", width - 4, "ink"))
+    if page.facets:
+        rows.extend([BLANK, (Span("What you practiced, and what you passed over", "quiet"),)])
+        for facet in page.facets:
+            counts = Span("●" * facet.practiced, "accent"), Span("○" * facet.neglected, "faint")
+            words = f"{facet.practiced} practiced" + (f", {facet.neglected} passed over" if facet.neglected else "")
+            rows.append((Span(f"  {facet.facet.ljust(12)}", "ink"), *counts, Span(f"  {words}", "quiet")))
+    return rows
+
+
+def _questions(page: Questions, selected: int, width: int) -> list[Row]:
+    rows: list[Row] = []
+    for place, question in enumerate(page.questions):
+        rows.extend([BLANK] if rows else [])
+        rows.extend(_question(question, place, place == selected, width))
+    return rows
+
+
+def _question(question: Question, place: int, chosen: bool, width: int) -> list[Row]:
+    action = f"write:{place + 1}"
+    mark = "▸ " if chosen else "  "
+    rows: list[Row] = [
+        (Span(mark if first == 0 else "  ", "accent"), *row)
+        for first, row in enumerate(wrap_text(question.text, width - 2, "ink"))
+    ]
+    answer = question.answer or "Enter: write down what you think. It is kept with this play."
+    role: Role = "said" if question.answer else "quiet"
+    rows.extend((Span("  "), *row) for line in answer.splitlines() or [answer] for row in wrap_text(line, width - 4, role, "╵ "))
+    return [tuple(Span(span.text, span.role, span.weight, action) for span in row) for row in rows]

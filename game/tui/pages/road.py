@@ -1,0 +1,72 @@
+"""The road that was taken, one row a choice: bright where you went, dim where you did not, unnamed where you never were."""
+
+from collections.abc import Sequence
+
+from game.play.road import Leg, Side
+from game.play.rows import BLANK, Role, Row, Span, cells, cut, wrap_text
+
+#: How many rows say where the roads beside the selected choice lead.
+DETAIL = 6
+
+
+def road_rows(legs: Sequence[Leg], selected: int, width: int, room: int) -> list[Row]:
+    """The legs that fit around the selected one, and what stood beside it."""
+    if not legs:
+        return [(Span("You have not chosen anything yet: the road begins with your first choice.", "quiet"),)]
+    detail = _detail(legs[selected], len(legs), width)[: max(0, room - 4)]
+    open_rows = max(1, room - len(detail) - 1)
+    loose = 2 * len(legs) - 1 <= open_rows
+    shown = len(legs) if loose else min(len(legs), open_rows)
+    first = max(0, min(selected - shown // 2, len(legs) - shown))
+    rail = 1 + 2 * max(len(leg.sides) for leg in legs)
+    rows: list[Row] = []
+    for place in range(first, first + shown):
+        if loose and place:
+            rows.append((Span("│", "faint"),))
+        rows.append(_leg(legs[place], place == selected, rail, width))
+    return [*rows, BLANK, *detail]
+
+
+def _leg(leg: Leg, chosen: bool, rail: int, width: int) -> Row:
+    action = f"select:{leg.number}"
+    sides = "".join("─" + _sign(side) for side in leg.sides)
+    text = cut(leg.line, width - rail - 6)
+    label = f"{leg.number:>2}  {text}"
+    spans: list[Span] = [Span("●", "accent", "strong", action), Span(sides.ljust(rail + 1), "faint", "", action)]
+    if chosen:
+        spans.append(Span(label + " " * max(0, width - rail - 2 - cells(label)), "selected", "strong", action))
+    else:
+        spans.append(Span(label, "ink", "", action))
+    return tuple(spans)
+
+
+def _sign(side: Side) -> str:
+    if side.locked is not None:
+        return "×"
+    return "○" if side.unread else "•"
+
+
+def _detail(leg: Leg, count: int, width: int) -> list[Row]:
+    if not leg.sides:
+        return [(Span("There was no other road here.", "quiet"),)]
+    rows: list[Row] = []
+    for side in leg.sides:
+        role: Role = "quiet"
+        for place, row in enumerate(wrap_text(f"{side.line}  {where(side, leg.number, count)}", width - 2, role)):
+            rows.append((Span(f"{_sign(side)} " if place == 0 else "  ", "faint"), *row))
+    return rows[:DETAIL]
+
+
+def where(side: Side, number: int, count: int) -> str:
+    """Where a road not taken leads, without giving it away."""
+    if side.locked is not None:
+        return f"(was not open: {side.locked})"
+    if side.ends:
+        return "→ an ending you did not see" if side.unread else "→ the same ending"
+    way = "by a way you have not seen" if side.unread else ""
+    if side.joins is not None and side.joins > number:
+        meets = "the end of your road" if side.joins > count else f"your road at {side.joins}"
+        return f"→ {way + ', to ' if way else ''}{meets}"
+    if side.joins is not None:
+        return f"→ back to {side.joins}"
+    return "→ somewhere you have not been"

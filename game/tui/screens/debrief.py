@@ -1,0 +1,215 @@
+"""The debrief: pages to turn, one thought a page, with room to guess and to write."""
+
+from collections.abc import Callable, Sequence
+
+from attrs import evolve
+from textual import events
+from textual.binding import Binding
+
+from game.play.debrief import Guess, Page, Questions, Road, debrief
+from game.play.page import key_row
+from game.play.rows import BLANK, Row, Span, beside, indented
+from game.records.saves import CannotSave, Superseded
+from game.shelf.sitting import Sitting
+from game.story.people import BANDS
+from game.story.review import review
+from game.tui.pages.debrief import heading, page_rows, reading_rows
+from game.tui.screens.paper import Paper
+from game.tui.screens.write import WriteScreen
+
+_FRAME = 6
+
+
+class DebriefScreen(Paper[int | None]):
+    """Gives how many choices stand where the player wants to play again from there, or None."""
+
+    BINDINGS = [
+        Binding("right,space,n", "turn(1)", "next page", show=False),
+        Binding("left,p,pageup", "turn(-1)", "page before", show=False),
+        Binding("enter", "enter", "write, or next page", show=False),
+        Binding("up,k", "move(-1)", "up", show=False),
+        Binding("down,j,pagedown", "move(1)", "down", show=False),
+        Binding("home", "move(-999)", "first", show=False),
+        Binding("end", "move(999)", "last", show=False),
+        Binding("r", "replay", "Play again from a choice"),
+        Binding("q,escape", "close", "Leave the debrief"),
+    ]
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        run = sitting.play.run
+        self._review = review(run.story, run.events, run.state, run.you)
+        self._number = 0
+        self._selected = 0
+        self._typed = ""
+        self._notice = ""
+
+    def on_mount(self) -> None:
+        """From here on nothing can be undone."""
+        self._kept(self.sitting.play.open_debrief)
+        super().on_mount()
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages, with what was guessed and written so far."""
+        sitting = self.sitting
+        hidden = self.room.settings.hide_numbers
+        return debrief(sitting.play.run, self._review, hidden, sitting.guesses, sitting.answers)
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        return self.pages[self._number]
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:
+        """The open page."""
+        pages, inner = self.pages, width - 4
+        page = pages[self._number]
+        room = height - _FRAME
+        count = Span(f"{self._number + 1} of {len(pages)}", "quiet")
+        head = beside((Span(heading(page), "title", "strong"),), (count,), inner)
+        reading = min(inner, 72) if not isinstance(page, Road) else inner
+        if isinstance(page, Guess) and self._typed and page.numbers:
+            now = evolve(page.guesses[self._selected], guess=self._typed + "▁")
+            page = evolve(page, guesses=(*page.guesses[: self._selected], now, *page.guesses[self._selected + 1 :]))
+        body = page_rows(page, self._selected, reading, room)[:room]
+        body += [BLANK] * (room - len(body))
+        note: Row = (Span(self._notice, "fall"),) if self._notice else BLANK
+        return indented([BLANK, head, BLANK, *body, note, key_row(self._keys(page), inner), BLANK], 2)[:height]
+
+    def _keys(self, page: Page) -> list[tuple[str, str, str]]:
+        last = self._number == len(self.pages) - 1
+        keys = [("←", "before", "before")] if self._number else []
+        if isinstance(page, Guess):
+            keys = [("0-9", "guess", "") if page.numbers else ("1-3", "guess", ""), ("↑ ↓", "person", "")]
+            keys = [("0-9", "type a number", ""), ("↑ ↓", "which", "")] if page.numbers else keys
+        elif isinstance(page, Road):
+            keys += [("↑ ↓", "walk it", ""), ("r", "play again from here", "replay")]
+        elif isinstance(page, Questions):
+            keys += [("Enter", "write", "enter"), ("↑ ↓", "question", "")]
+        elif self._last_row() > 0:
+            keys += [("↑ ↓", "read", "")]
+        keys.append(("Enter", "done", "enter") if last and not isinstance(page, Questions) else ("→", "next", "onward"))
+        return [*keys, ("q", "leave", "close")]
+
+    def _last_row(self) -> int:
+        width, height = self.size
+        return max(0, reading_rows(self.page, min(width - 4, 72)) - (height - _FRAME))
+
+    def _bound(self) -> int:
+        page = self.page
+        if isinstance(page, Guess):
+            return len(page.guesses) - 1
+        if isinstance(page, Road):
+            return len(page.legs) - 1
+        if isinstance(page, Questions):
+            return len(page.questions) - 1
+        return self._last_row()
+
+    def action_turn(self, by: int) -> None:
+        """Turn a page; behind the last one the debrief is over."""
+        self._take_number()
+        number = self._number + by
+        if number >= len(self.pages):
+            self.dismiss(None)
+            return
+        self._number = max(0, number)
+        self._selected = len(self.page.legs) - 1 if isinstance(self.page, Road) else 0
+        self._notice = ""
+        self.draw()
+
+    def action_onward(self) -> None:
+        """The next page."""
+        self.action_turn(1)
+
+    def action_before(self) -> None:
+        """The page before."""
+        self.action_turn(-1)
+
+    def action_enter(self) -> None:
+        """Write an answer, or go on."""
+        page = self.page
+        if isinstance(page, Questions):
+            self.action_write(str(self._selected + 1))
+        elif isinstance(page, Guess) and (self._typed or self._selected < self._bound()):
+            self._take_number()
+            self._selected = min(self._bound(), self._selected + 1)
+            self.draw()
+        else:
+            self.action_turn(1)
+
+    def action_move(self, by: int) -> None:
+        """Walk the page."""
+        self._take_number()
+        self._selected = max(0, min(self._bound(), self._selected + by))
+        self.draw()
+
+    def action_select(self, number: str) -> None:
+        """Go to what was clicked on."""
+        self._take_number()
+        self._selected = int(number) - 1
+        self.draw()
+
+    def on_key(self, event: events.Key) -> None:
+        """Numbers are guesses where there is something to guess."""
+        page = self.page
+        if not isinstance(page, Guess) or not (event.character or "").isdigit() and event.key != "backspace":
+            return
+        event.stop()
+        digit = event.character or ""
+        if page.numbers:
+            typed = self._typed[:-1] if event.key == "backspace" else self._typed + digit
+            self._typed = typed if typed == "" or int(typed) <= 100 else self._typed
+            self.draw()
+        elif digit in "123" and digit:
+            self.action_guess(f"{self._selected + 1},{digit}")
+
+    def action_guess(self, what: str) -> None:
+        """Guess how somebody feels, and go on to the next one."""
+        place, _, number = what.partition(",")
+        page = self.page
+        assert isinstance(page, Guess)
+        of = page.guesses[int(place) - 1].of
+        self._kept(lambda: self.sitting.guess(of, BANDS[int(number) - 1]))
+        self._selected = min(self._bound(), int(place))
+        self.draw()
+
+    def _take_number(self) -> None:
+        page = self.page
+        if isinstance(page, Guess) and self._typed:
+            of, typed = page.guesses[self._selected].of, self._typed
+            self._typed = ""
+            self._kept(lambda: self.sitting.guess(of, typed))
+
+    def action_write(self, number: str) -> None:
+        """Open the paper to write on."""
+        page = self.page
+        assert isinstance(page, Questions)
+        self._selected = int(number) - 1
+        question = page.questions[self._selected]
+
+        def written(answer: str | None) -> None:
+            if answer is not None and answer != question.answer:
+                self._kept(lambda: self.sitting.answer(page.step, question.text, answer))
+            self.draw()
+
+        self.app.push_screen(WriteScreen(question.text, question.answer), written)
+
+    def action_replay(self) -> None:
+        """Play again: from the choice that is selected on the road, elsewhere from the beginning."""
+        self.dismiss(self._selected if isinstance(self.page, Road) else 0)
+
+    def action_close(self) -> None:
+        """Leave the debrief."""
+        self.dismiss(None)
+
+    def _kept(self, keep: Callable[[], None]) -> None:
+        try:
+            keep()
+        except (CannotSave, Superseded) as error:
+            self._notice = f"This could not be kept: {error}"
+
+    def rolled(self, rows: int) -> None:
+        """The wheel reads."""
+        self.action_move(rows if not isinstance(self.page, Road | Guess | Questions) else (1 if rows > 0 else -1))

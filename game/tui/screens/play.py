@@ -1,0 +1,234 @@
+"""The play screen: a leaf at a time, choices by number, arrows or mouse, the stats along the foot."""
+
+from collections.abc import Sequence
+from time import monotonic
+
+from textual import events
+from textual.binding import Binding
+from textual.timer import Timer
+
+from game.play.back import story_so_far, what_changed
+from game.play.leaf import Leaf, leaves, leaves_of
+from game.play.page import View, animated, last_seen, play_page
+from game.play.rows import Row
+from game.play.run import DebriefIsOpen
+from game.records.saves import CannotSave, Superseded
+from game.shelf.sitting import Sitting
+from game.story.event import Ended, Offered, WentOn
+from game.tui.screens.ask import AskScreen
+from game.tui.screens.debrief import DebriefScreen
+from game.tui.screens.help import help_screen
+from game.tui.screens.paper import Paper
+from game.tui.screens.road import RoadScreen
+from game.tui.screens.scroll import ScrollScreen
+
+#: How long a meter takes to move, and between two pictures of it, in seconds: short enough to stay quiet.
+MOVES_FOR, PICTURE_EVERY = 0.3, 0.06
+
+
+class PlayScreen(Paper[None]):
+    """One sitting, until it is left or its debrief is over."""
+
+    BINDINGS = [
+        Binding("enter,space", "choose", "choose", show=False),
+        Binding("up,k", "move(-1)", "up", show=False),
+        Binding("down,j", "move(1)", "down", show=False),
+        Binding("home", "move(-99)", "first choice", show=False),
+        Binding("end", "move(99)", "last choice", show=False),
+        Binding("u", "undo", "Take the last choice back"),
+        Binding("b,pageup", "back", "Back over the story so far"),
+        Binding("w", "why", "What changed, and why"),
+        Binding("m", "map", "The road that you took"),
+        Binding("s", "settings", "Settings"),
+        Binding("question_mark,f1", "help", "Help"),
+        Binding("q,escape", "leave", "Leave; your place is kept"),
+    ]
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self._leaves: tuple[Leaf, ...] = leaves(sitting.play.run)
+        self._at = self._first_of_last_turn() if not sitting.resumed else len(self._leaves) - 1
+        self._selected = 0
+        self._notice = " ".join(sitting.notices)
+        self._moving: Timer | None = None
+        self._since = 0.0
+
+    @property
+    def leaf(self) -> Leaf:
+        """What is on the screen."""
+        return self._leaves[self._at]
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:
+        """The page of the leaf."""
+        view = self._view()
+        if self._moving is not None:
+            view = animated(view, min(1.0, (monotonic() - self._since) / MOVES_FOR))
+        return play_page(view, width, height).rows
+
+    def _view(self) -> View:
+        return View(
+            self.sitting.play.run.story,
+            self.leaf,
+            self._leaves[max(0, self._at - 4) : self._at],
+            self._selected,
+            self.room.settings.hide_numbers,
+            self._notice,
+            last_seen(self.sitting.play.run.story, self._leaves[: self._at + 1]),
+        )
+
+    def on_key(self, event: events.Key) -> None:
+        """A number chooses."""
+        if event.character and event.character.isdigit() and event.character != "0":
+            event.stop()
+            self.action_choose(event.character)
+
+    def action_move(self, by: int) -> None:
+        """Walk the choices."""
+        end = self.leaf.end
+        if isinstance(end, Offered):
+            self._selected = max(0, min(len(end.open) - 1, self._selected + by))
+            self.draw()
+
+    def action_choose(self, number: str = "") -> None:
+        """Choose by number, or what is selected; or turn the page."""
+        end = self.leaf.end
+        if isinstance(end, Offered):
+            place = int(number) - 1 if number else self._selected
+            if place < len(end.open):
+                self._choose(end.open[place].choice)
+            else:
+                self._say(f"There is no {number} here: 1 to {len(end.open)} choose.")
+        elif number:
+            return
+        elif isinstance(end, WentOn):
+            self._turn_to(self._at + 1)
+        elif isinstance(end, Ended):
+            self._open_debrief()
+
+    def _choose(self, choice: str) -> None:
+        try:
+            turn = self.sitting.play.choose(choice)
+        except (CannotSave, Superseded) as error:
+            self._say(f"That choice was not made: {error}")
+            return
+        standing = self._leaves[-1].after
+        number = len(self.sitting.play.run.choices)
+        first = len(self._leaves)
+        self._leaves = (*self._leaves, *leaves_of(turn, standing, number))
+        self._turn_to(first)
+
+    def _turn_to(self, place: int) -> None:
+        self._at = place
+        self._selected = 0
+        self._notice = ""
+        self._stop_moving()
+        if self._meters_move():
+            self._since = monotonic()
+            self._moving = self.set_interval(PICTURE_EVERY, self._animate)
+        self.draw()
+
+    def _meters_move(self) -> bool:
+        settings = self.room.settings
+        if settings.reduced_motion or settings.hide_numbers:
+            return False
+        before, after = self.leaf.before, self.leaf.after
+        return before.reputation != after.reputation or before.mean != after.mean
+
+    def _animate(self) -> None:
+        if monotonic() - self._since >= MOVES_FOR:
+            self._stop_moving()
+        self.draw()
+
+    def _stop_moving(self) -> None:
+        if self._moving is not None:
+            self._moving.stop()
+            self._moving = None
+
+    def _say(self, notice: str) -> None:
+        self._notice = notice
+        self.draw()
+
+    def _first_of_last_turn(self) -> int:
+        number = self._leaves[-1].number
+        return next(place for place, leaf in enumerate(self._leaves) if leaf.number == number)
+
+    def action_undo(self) -> None:
+        """Take the last choice back."""
+        try:
+            undone = self.sitting.play.undo()
+        except DebriefIsOpen:
+            self._say("The debrief has been opened: from here on, replay instead of undoing.")
+            return
+        except (CannotSave, Superseded) as error:
+            self._say(f"Nothing was taken back: {error}")
+            return
+        if not undone:
+            self._say("This is the beginning: there is nothing to take back.")
+            return
+        self.replayed("Your last choice is taken back.")
+
+    def replayed(self, notice: str = "") -> None:
+        """Show the play again after it went back."""
+        self._leaves = leaves(self.sitting.play.run)
+        self._turn_to(len(self._leaves) - 1)
+        if notice:
+            self._say(notice)
+
+    def action_back(self) -> None:
+        """The story so far."""
+        told = self._leaves[: self._at + 1]
+        heading = f"{self.sitting.play.run.story.title.upper()}, so far"
+        self.app.push_screen(ScrollScreen(heading, lambda width: story_so_far(told, width), from_end=True))
+
+    def action_why(self) -> None:
+        """What changed."""
+        story, told = self.sitting.play.run.story, self._leaves[: self._at + 1]
+        hide = self.room.settings.hide_numbers
+        laid = lambda width: what_changed(story, told, width, hide_numbers=hide)  # noqa: E731
+        self.app.push_screen(ScrollScreen("WHAT CHANGED, AND WHY", laid))
+
+    def action_map(self) -> None:
+        """The road so far."""
+        self.app.push_screen(RoadScreen(self.sitting.play.run))
+
+    def action_help(self) -> None:
+        """Keys and meanings."""
+        self.app.push_screen(help_screen())
+
+    def action_settings(self) -> None:
+        """Settings; the page is drawn again behind them."""
+        self.room.open_settings()
+
+    def action_leave(self) -> None:
+        """Leave, asking first where the player wants it."""
+        if not self.room.settings.confirm_leaving:
+            self._leave(True)
+            return
+        question = "Leave the story here? Your place is kept."
+        self.app.push_screen(AskScreen(question, "Leave", "Stay"), self._leave)
+
+    def _leave(self, sure: bool | None) -> None:
+        if sure:
+            self.sitting.leave()
+            self.dismiss()
+
+    def _open_debrief(self) -> None:
+        self.app.push_screen(DebriefScreen(self.sitting), self._debriefed)
+
+    def _debriefed(self, replay_from: int | None) -> None:
+        """After the debrief: play again from a choice, or leave."""
+        if replay_from is None:
+            self._leave(True)
+            return
+        try:
+            self.sitting.play.rewind(replay_from)
+        except (CannotSave, Superseded) as error:
+            self._say(f"Cannot go back there: {error}")
+            return
+        self.replayed()
+
+    def rolled(self, rows: int) -> None:
+        """Rolling up reads back."""
+        if rows < 0:
+            self.action_back()

@@ -1,0 +1,93 @@
+"""Settings: what can be set, changed where it stands, kept at once."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+from textual.binding import Binding
+
+from game.play.page import key_row
+from game.play.rows import BLANK, Row, Span, cells, indented, wrap_text
+from game.tui.palette import PALETTES, palette
+from game.tui.screens.paper import Paper
+
+_FLAGS = (
+    ("reduced_motion", "Reduced motion", "Nothing moves by itself: no steam, no sliding meters."),
+    ("hide_numbers", "Hide numbers", "Reputation and goodwill are told in the debrief only, after your own guess."),
+    ("confirm_leaving", "Ask before leaving", "Your place is kept either way."),
+)
+
+
+class SettingsScreen(Paper[None]):
+    """A row a setting; left, right or Enter change it, and it holds at once."""
+
+    BINDINGS = [
+        Binding("up,k", "move(-1)", "up", show=False),
+        Binding("down,j", "move(1)", "down", show=False),
+        Binding("home", "move(-99)", "first", show=False),
+        Binding("end", "move(99)", "last", show=False),
+        Binding("right,enter,space", "change(1)", "change", show=False),
+        Binding("left", "change(-1)", "change back", show=False),
+        *(Binding(str(number), f"click('{number}')", show=False) for number in range(1, 5)),
+        Binding("escape,q,s", "close", "Back"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._selected = 0
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:
+        """The settings as they are."""
+        inner = min(width - 4, 72)
+        settings = self.room.settings
+        values = [palette(settings.theme).title]
+        values += ["on" if getattr(settings, key) else "off" for key, _, _ in _FLAGS]
+        labels = ["Colors", *(label for _, label, _ in _FLAGS)]
+        helps = ["Five themes, two of them light, one of high contrast.", *(text for _, _, text in _FLAGS)]
+        body: list[Row] = []
+        for place, (label, value) in enumerate(zip(labels, values, strict=True)):
+            body.append(self._row(place, label, value, inner))
+        body += [BLANK, *wrap_text(helps[self._selected], inner, "quiet")]
+        if self.room.no_color_asked and self._selected == 0:
+            body += wrap_text("NO_COLOR is set, so no theme shows its colors now.", inner, "quiet")
+        rows = [BLANK, (Span("SETTINGS", "title", "strong"),), BLANK, *body]
+        rows += [BLANK] * (height - len(rows) - 2)
+        keys = [("↑ ↓", "choose", ""), ("← →", "change", ""), ("Esc", "back", "close")]
+        return indented([*rows, key_row(keys, inner), BLANK], 2)[:height]
+
+    def _row(self, place: int, label: str, value: str, width: int) -> Row:
+        action = f"click:{place + 1}"
+        text = f" {place + 1}  {label}".ljust(34) + f"‹ {value} ›"
+        if place == self._selected:
+            return (Span(text + " " * max(0, width - cells(text)), "selected", "strong", action),)
+        return (
+            Span(f" {place + 1}  ", "accent", "strong", action),
+            Span(label.ljust(30), "ink", "", action),
+            Span(f"‹ {value} ›", "quiet", "", action),
+        )
+
+    def action_move(self, by: int) -> None:
+        """Walk the settings."""
+        self._selected = max(0, min(len(_FLAGS), self._selected + by))
+        self.draw()
+
+    def action_click(self, number: str) -> None:
+        """A click selects, and changes what is selected."""
+        self._selected = int(number) - 1
+        self.action_change(1)
+
+    def action_change(self, by: int) -> None:
+        """Change what is selected; it holds at once."""
+        settings = self.room.settings
+        if self._selected == 0:
+            names = list(PALETTES)
+            at = names.index(settings.theme) if settings.theme in names else 0
+            self.room.change_settings(evolve(settings, theme=names[(at + by) % len(names)]))
+        else:
+            key = _FLAGS[self._selected - 1][0]
+            self.room.change_settings(evolve(settings, **{key: not getattr(settings, key)}))
+        self.sheet.recolor(self.room.colors)
+        self.draw()
+
+    def action_close(self) -> None:
+        """Back to where they were opened."""
+        self.dismiss()

@@ -1,0 +1,144 @@
+"""The title screen: what there is to play, drawn before anything is read from the disk."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from attrs import evolve
+from textual import events
+from textual.binding import Binding
+
+from game.play.rows import Row
+from game.tui.pages.title import Entry, Title, title_rows
+from game.tui.programme import Programme
+from game.tui.screens.help import help_screen
+from game.tui.screens.paper import Paper
+
+#: How often the steam over the mug moves, in seconds.
+STEAM_EVERY = 0.7
+_LAST = (
+    Entry("s", "Settings", "settings", detail=("Colors, motion, hidden numbers.",)),
+    Entry("q", "Quit", "quit", detail=("Everything is saved already.",)),
+)
+
+
+class TitleScreen(Paper[None]):
+    """The menu. What there is to play arrives once it has been read."""
+
+    BINDINGS = [
+        Binding("enter,space", "enter", "choose", show=False),
+        Binding("up,k", "move(-1)", "up", show=False),
+        Binding("down,j", "move(1)", "down", show=False),
+        Binding("home", "move(-99)", "first", show=False),
+        Binding("end", "move(99)", "last", show=False),
+        Binding("s", "settings", "Settings"),
+        Binding("question_mark,f1", "help", "Help"),
+        Binding("q,escape", "quit", "Quit"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Title((Entry(" ", "…", "wait"), *_LAST), 0, "")
+        self._picture = 0
+
+    def on_mount(self) -> None:
+        """Show the room at once; read what there is to play behind it."""
+        super().on_mount()
+        self.set_interval(STEAM_EVERY, self._steam)
+        self.call_after_refresh(self.room.read_programme)
+
+    def on_screen_resume(self) -> None:
+        """Back from a play: more may have been found."""
+        super().on_screen_resume()
+        if self.room.programme is not None:
+            self.room.read_programme()
+
+    def arrived(self, programme: Programme) -> None:
+        """Show what there is to play."""
+        entries: list[Entry] = []
+        if programme.left is not None:
+            left = programme.left
+            detail = (f"You left it after {left.turns} choices. Everything you did stands.",)
+            entries.append(Entry("Enter", f"Go on: {left.title}", "resume", detail=detail))
+        for number, offer in enumerate(programme.offers, 1):
+            remark = f"{offer.found} of {offer.endings}" if offer.endings else "cannot be read"
+            entries.append(Entry(str(number), offer.title, f"play:{offer.id}", remark, offer.detail))
+        selected = min(self._title.selected, len(entries) + 1) if len(self._title.entries) > 3 else 0
+        self._title = evolve(
+            self._title,
+            entries=(*entries, *_LAST),
+            selected=selected,
+            found=sum(offer.found for offer in programme.offers),
+            endings=sum(offer.endings for offer in programme.offers),
+            notice=programme.notice,
+        )
+        self.draw()
+
+    def say(self, notice: str) -> None:
+        """Tell the player something that they should know."""
+        self._title = evolve(self._title, notice=notice)
+        self.draw()
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:
+        """The room and the menu."""
+        picture = None if self.room.settings.reduced_motion else self._picture
+        return title_rows(evolve(self._title, clock=self.room.time_of_day(), picture=picture), width, height)
+
+    def _steam(self) -> None:
+        if self.is_current and not self.room.settings.reduced_motion:
+            self._picture += 1
+            self.draw()
+
+    def on_key(self, event: events.Key) -> None:
+        """A number plays that scenario."""
+        for entry in self._title.entries:
+            if entry.key == event.character and entry.key.isdigit():
+                event.stop()
+                self.picked(entry.action)
+
+    def action_move(self, by: int) -> None:
+        """Walk the menu."""
+        last = len(self._title.entries) - 1
+        self._title = evolve(self._title, selected=max(0, min(last, self._title.selected + by)), notice="")
+        self.draw()
+
+    def action_enter(self) -> None:
+        """Do what is selected."""
+        self.picked(self._title.entries[self._title.selected].action)
+
+    def action_wait(self) -> None:
+        """Nothing is read yet."""
+
+    def action_resume(self) -> None:
+        """Go on where the last play was left."""
+        programme = self.room.programme
+        if programme is not None and programme.left is not None:
+            self.room.play(programme.left.scenario)
+
+    def action_play(self, scenario: str) -> None:
+        """Play a scenario; one that is in progress can be gone on with or begun anew."""
+        programme = self.room.programme
+        in_progress = programme is not None and scenario in programme.in_progress
+        if not in_progress:
+            self.room.play(scenario)
+            return
+        question = "You are in the middle of this one. Go on where you were, or begin anew?"
+        self.room.ask(question, "Go on", "Begin anew", partial(self._go_on_or_anew, scenario))
+
+    def _go_on_or_anew(self, scenario: str, go_on: bool | None) -> None:
+        self.room.play(scenario, fresh=not go_on)
+
+    def action_settings(self) -> None:
+        """Settings."""
+        self.room.open_settings()
+
+    def action_help(self) -> None:
+        """Help."""
+        self.app.push_screen(help_screen())
+
+    def action_quit(self) -> None:
+        """Leave the game."""
+        self.app.exit()
+
+    def rolled(self, rows: int) -> None:
+        """The wheel walks the menu."""
+        self.action_move(1 if rows > 0 else -1)

@@ -1,0 +1,72 @@
+"""A paper to write on: a question, and room for an answer."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static, TextArea
+
+#: The longest answer that is kept, in characters: a page and a half.
+LONGEST_ANSWER = 4000
+
+
+class WriteScreen(ModalScreen[str | None]):
+    """Gives the answer as it was written."""
+
+    CSS = """
+    WriteScreen { align: center middle; background: $background; }
+    WriteScreen > Static { width: 72; max-width: 95%; margin-bottom: 1; }
+    WriteScreen > TextArea { width: 72; max-width: 95%; height: 8; border: none; padding: 0 1; background: $boost; }
+    WriteScreen > .keys { color: $foreground 75%; margin-top: 1; }
+    """
+    BINDINGS = [
+        Binding("escape,ctrl+s", "done", "keep and go back", priority=True),
+    ]
+
+    def __init__(self, question: str, answer: str) -> None:
+        super().__init__()
+        self._question = question
+        self._answer = answer
+
+    def compose(self) -> ComposeResult:
+        """The question, the paper, the one key."""
+        yield Static(self._question, markup=False)
+        yield TextArea(self._answer, soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
+        yield Static("Esc  keep it and go back", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Go on behind what is written."""
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+        area.focus()
+
+    def action_done(self) -> None:
+        """Keep what is written."""
+        self.dismiss(self.query_one(TextArea).text.strip()[:LONGEST_ANSWER])
+
+
+class NameScreen(ModalScreen[str | None]):
+    """Asks once what the player is called."""
+
+    CSS = """
+    NameScreen { align: center middle; background: $background; }
+    NameScreen > Static { width: 60; max-width: 95%; }
+    NameScreen > Input { width: 60; max-width: 95%; border: none; padding: 0 1; height: 1; margin: 1 0; background: $boost; }
+    NameScreen > .keys { color: $foreground 75%; }
+    """
+    BINDINGS = [
+        Binding("escape", "skip", "no name", priority=True),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """One line to write on."""
+        yield Static("What should people here call you?", markup=False)
+        yield Input(placeholder="You", max_length=40)
+        yield Static("Enter  that is me      Esc  just “You”", classes="keys", markup=False)
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Take the name; an empty one is “You”."""
+        self.dismiss(" ".join(message.value.split()) or "You")
+
+    def action_skip(self) -> None:
+        """No name is a name too."""
+        self.dismiss("You")
