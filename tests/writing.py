@@ -7,8 +7,11 @@ from textwrap import indent
 from game.author.compile import Compiled, compile_people, compile_story
 from game.source.document import read
 from game.story.engine import Turn, begin, step
+from game.story.event import Narrated, Offered, Option, Said
 from game.story.model import Story
 from game.story.people import Person
+from game.story.review import Review, review
+from game.story.text import plain
 
 #: A scenario before it is text: keys with values, lists, and leaves as the file has them (`+3` is a text here).
 Tree = Mapping[str, "Tree"] | Sequence["Tree"] | str | None
@@ -110,3 +113,21 @@ def after(story: Story, *choices: str) -> Turn:
     for choice in choices:
         turn = step(story, turn.state, choice)
     return turn
+
+
+def told_by(turn: Turn, kind: type[Said] | type[Narrated]) -> list[str]:
+    """The paragraphs that a turn's scenes told (Narrated) or its choice said at once (Said)."""
+    return [plain(paragraph) for event in turn.events if isinstance(event, kind) for paragraph in event.paragraphs]
+
+
+def options(turn: Turn) -> tuple[Option, ...]:
+    """The lines among which the player may choose when the turn is over."""
+    offered = turn.events[-1]
+    assert isinstance(offered, Offered)
+    return offered.options
+
+
+def review_of(story: Story, *choices: str) -> Review:
+    """A play that makes these choices, looked back on."""
+    turns = [after(story, *choices[:count]) for count in range(len(choices) + 1)]
+    return review(story, [event for turn in turns for event in turn.events], turns[-1].state, "You")
