@@ -98,4 +98,5 @@ def _feels(event: Moved) -> str:
 
 
 def _of(acts: Sequence[str], said: Mapping[str, str]) -> str:
-    return " and ".join(f"“{said[act].rstrip('.')}”" for act in acts if act in said)
+    lines = (said[act].rstrip(".") for act in acts if act in said)
+    return " and ".join(line if line.startswith('"') else f"“{line}”" for line in lines)

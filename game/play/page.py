@@ -18,7 +18,8 @@ FOLDED, WIDE = 60, 100
 #: The longest line that is read with ease, in cells.
 LONGEST_LINE = 72
 _DOTS, _CELLS = 5, 10
-_FOOT = 3
+_NARROW_MARGIN = 24
+_HEAD, _FOOT = 3, 3
 
 
 @frozen
@@ -57,22 +58,24 @@ def _columns(width: int) -> _Columns:
     inner = width - 2 * indent
     if width <= FOLDED:
         return _Columns(inner, 0, indent, inner)
-    margin = 24 if width < WIDE else min(40, 24 + (width - 80) // 3)
+    margin = _NARROW_MARGIN if width < WIDE else min(40, _NARROW_MARGIN + (width - 80) // 3)
     return _Columns(min(LONGEST_LINE, inner - margin - 2), margin, indent, inner)
 
 
 def play_page(view: View, width: int, height: int) -> Page:
     """Lay out the play screen. `fits` is False where something had to be cut at the top."""
     columns = _columns(width)
-    head = _head(view, columns)
     foot = [*_shown(view, columns), _meters(view, columns), BLANK, _keys(view, columns)]
     choices = _choices(view, columns)
-    margin = _margin(view, columns)
-    room = height - len(head) - len(foot)
     story = _story(view, columns)
+    margin = _fitting_margin(view, columns, height - _HEAD - len(foot) - len(choices) - 2)
+    needed = max(len(story), len(margin)) + len(choices) + (1 if choices else 0)
+    # On a full page the blank row at its top goes first, so that what is chosen stays apart from what it costs.
+    head = _head(view, columns)[1 if needed + _HEAD + len(foot) >= height else 0 :]
+    room = height - len(head) - len(foot)
     body_room = room - len(choices) - (1 if choices else 0)
     fits = len(story) <= body_room and len(margin) <= body_room
-    story = _filled(view, story, columns, body_room)
+    story = _filled(view, story, columns, body_room - 1)
     body = _side_by_side(story[-max(body_room, 0) :] if body_room > 0 else [], margin, columns, body_room)
     gap = [BLANK] if choices else []
     rows = [*head, *body, *gap, *choices]
@@ -84,10 +87,10 @@ def play_page(view: View, width: int, height: int) -> Page:
 def needed_rows(view: View, width: int) -> int:
     """How many rows the screen needs at a width, for nothing to be cut."""
     columns = _columns(width)
-    body = max(len(_story(view, columns)), len(_margin(view, columns)))
+    body = max(len(_story(view, columns)), len(_margin(view, columns, False)))
     choices = _choices(view, columns)
     foot = len(_shown(view, columns)) + _FOOT
-    return len(_head(view, columns)) + body + (len(choices) + 1 if choices else 0) + foot
+    return _HEAD - 1 + body + (len(choices) + 1 if choices else 0) + foot
 
 
 def _head(view: View, columns: _Columns) -> list[Row]:
@@ -149,7 +152,13 @@ def _side_by_side(story: list[Row], margin: list[Row], columns: _Columns, room: 
     return rows[: max(room, 0)]
 
 
-def _margin(view: View, columns: _Columns) -> list[Row]:
+def _fitting_margin(view: View, columns: _Columns, room: int) -> list[Row]:
+    """The margin with what each person last saw, where there is room for it."""
+    full = _margin(view, columns, columns.margin > _NARROW_MARGIN)
+    return full if len(full) <= room else _margin(view, columns, False)
+
+
+def _margin(view: View, columns: _Columns, memories: bool) -> list[Row]:
     """Who is here and who is elsewhere, how each feels, and who does not know yet."""
     here = [person for person in range(len(view.story.people)) if person in view.leaf.after.here]
     away = [person for person in range(len(view.story.people)) if person not in here]
@@ -162,28 +171,27 @@ def _margin(view: View, columns: _Columns) -> list[Row]:
         rows.extend([BLANK] if rows else [])
         rows.append((Span(title, "quiet"),))
         for person in people:
-            rows.extend(_person(view, person, columns))
+            rows.extend(_person(view, person, columns, memories))
         if not people:
             rows.append((Span("nobody but you", "faint"),))
     return rows
 
 
-def _person(view: View, person: int, columns: _Columns) -> list[Row]:
+def _person(view: View, person: int, columns: _Columns, memories: bool) -> list[Row]:
     someone = view.story.people[person]
-    room = columns.margin - 1
-    name = cut(someone.name, room - (_DOTS + 4))
+    room = columns.margin
+    names = min(max(cells(one.name) for one in view.story.people), room - _DOTS - 4)
+    name = cut(someone.name, names)
     rows: list[Row] = []
     if view.hide_numbers:
         rows.append((Span(name),))
     else:
-        name = name + " " * max(1, min(14, room - _DOTS - 2) - cells(name))
-        rows.append((Span(name), *_dots(view.leaf.after.goodwill[person]), *_arrow(view, person)))
+        rows.append((Span(name + " " * (names + 1 - cells(name))), *_dots(view.leaf.after.goodwill[person]), *_arrow(view, person)))
     if view.leaf.after.has_not_heard(person):
         rows.append((Span("  has not heard", "quiet"),))
-    if columns.margin > 24:
-        seen = dict(view.last_seen).get(person)
-        if seen:
-            rows.extend(indented(wrap_text(seen, room - 2, "faint"), 2))
+    seen = dict(view.last_seen).get(person) if memories else None
+    if seen:
+        rows.extend(indented(wrap_text(seen, room - 2, "faint"), 2))
     return rows
 
 

@@ -33,7 +33,7 @@ def room(clock: str, found: int, of: int, picture: int | None) -> list[Row]:
     notes = _board(found, of)
     hour = clock.rjust(5)
     return [
-        _row(("┌─────────────┐", "faint"), ("     ╭───────╮", "faint")),
+        _row(("┌── notices ──┐", "faint"), ("     ╭───────╮", "faint")),
         _row(("│", "faint"), (notes[0], "reputation"), ("│", "faint"), ("     │ ", "faint"), (hour, "quiet"), (" │", "faint")),
         _row(("│", "faint"), (notes[1], "reputation"), ("│", "faint"), ("     ╰───────╯", "faint")),
         _row(("└─────────────┘", "faint")),

@@ -86,7 +86,7 @@ def _guess(page: Guess, selected: int, width: int) -> list[Row]:
     longest = max((cells(one.label) for one in page.guesses), default=0)
     for place, one in enumerate(page.guesses):
         chosen = place == selected
-        label = Span(("▸ " if chosen else "  ") + one.label.ljust(longest + 2), "accent" if chosen else "ink")
+        label = Span(("› " if chosen else "  ") + one.label.ljust(longest + 2), "accent" if chosen else "ink")
         if page.numbers:
             rows.append((label, Span(one.guess or "…", "ink", "strong", f"select:{place + 1}")))
         else:
@@ -188,7 +188,7 @@ def _questions(page: Questions, selected: int, width: int) -> list[Row]:
 
 def _question(question: Question, place: int, chosen: bool, width: int) -> list[Row]:
     action = f"write:{place + 1}"
-    mark = "▸ " if chosen else "  "
+    mark = "› " if chosen else "  "
     rows: list[Row] = [
         (Span(mark if first == 0 else "  ", "accent"), *row)
         for first, row in enumerate(wrap_text(question.text, width - 2, "ink"))

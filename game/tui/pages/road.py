@@ -7,13 +7,19 @@ from game.play.rows import BLANK, Role, Row, Span, cells, cut, wrap_text
 
 #: How many rows say where the roads beside the selected choice lead.
 DETAIL = 6
+_LEGEND_FROM = 14
 
 
-def road_rows(legs: Sequence[Leg], selected: int, width: int, room: int) -> list[Row]:
-    """The legs that fit around the selected one, and what stood beside it."""
+#: What the signs of the side roads mean, for the reader who wonders.
+LEGEND = "○ leads where you have not been   • comes back to your road   × was not open"
+
+
+def road_rows(legs: Sequence[Leg], selected: int, width: int, room: int, *, over: bool = True) -> list[Row]:
+    """The legs that fit around the selected one, what stood beside it, and the legend. `over`: the play has ended."""
     if not legs:
         return [(Span("You have not chosen anything yet: the road begins with your first choice.", "quiet"),)]
-    detail = _detail(legs[selected], len(legs), width)[: max(0, room - 4)]
+    detail = _detail(legs[selected], len(legs) if over else None, width)[: max(0, room - 6)]
+    detail = [*detail, BLANK, (Span(cut(LEGEND, width), "faint"),)] if room >= _LEGEND_FROM else detail
     open_rows = max(1, room - len(detail) - 1)
     loose = 2 * len(legs) - 1 <= open_rows
     shown = len(legs) if loose else min(len(legs), open_rows)
@@ -46,7 +52,7 @@ def _sign(side: Side) -> str:
     return "○" if side.unread else "•"
 
 
-def _detail(leg: Leg, count: int, width: int) -> list[Row]:
+def _detail(leg: Leg, count: int | None, width: int) -> list[Row]:
     if not leg.sides:
         return [(Span("There was no other road here.", "quiet"),)]
     rows: list[Row] = []
@@ -57,15 +63,15 @@ def _detail(leg: Leg, count: int, width: int) -> list[Row]:
     return rows[:DETAIL]
 
 
-def where(side: Side, number: int, count: int) -> str:
-    """Where a road not taken leads, without giving it away."""
+def where(side: Side, number: int, count: int | None) -> str:
+    """Where a road not taken leads, without giving it away. `count`: of choices in a play that is over."""
     if side.locked is not None:
         return f"(was not open: {side.locked})"
     if side.ends:
         return "→ an ending you did not see" if side.unread else "→ the same ending"
     way = "by a way you have not seen" if side.unread else ""
     if side.joins is not None and side.joins > number:
-        meets = "the end of your road" if side.joins > count else f"your road at {side.joins}"
+        meets = "the end of your road" if count is not None and side.joins > count else f"your road at {side.joins}"
         return f"→ {way + ', to ' if way else ''}{meets}"
     if side.joins is not None:
         return f"→ back to {side.joins}"

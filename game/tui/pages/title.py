@@ -32,7 +32,7 @@ class Title:
 
 
 _NAME = "BREAK ROOM"
-_LINE = "The people you work with are your customers, too."
+_LINE = "The people you work with are customers, too."
 
 
 def title_rows(title: Title, width: int, height: int) -> list[Row]:
@@ -40,7 +40,7 @@ def title_rows(title: Title, width: int, height: int) -> list[Row]:
     inner = width - 4
     with_art = inner >= art.WIDTH + 40 and height >= 20
     left_width = inner - art.WIDTH - 3 if with_art else inner
-    left = [(Span(_NAME, "title", "strong"),), (Span(cut(_LINE, left_width), "quiet"),), BLANK]
+    left = [(Span(_NAME, "title", "strong"),), *wrap_text(_LINE, left_width, "quiet"), BLANK]
     left += _menu(title, left_width)
     picture = art.room(title.clock, title.found, title.endings, title.picture) if with_art else []
     body: list[Row] = []
@@ -70,7 +70,7 @@ def _menu(title: Title, width: int) -> list[Row]:
 
 
 def _entry(entry: Entry, chosen: bool, width: int) -> Row:
-    mark = entry.key if len(entry.key) == 1 else "▸"
+    mark = entry.key if len(entry.key) == 1 else "›"
     label = cut(entry.label, width - cells(entry.remark) - 6)
     if chosen:
         row = beside((Span(f" {mark}  {label}"),), (Span(f"{entry.remark} "),), width)

@@ -94,7 +94,7 @@ class DebriefScreen(Paper[int | None]):
         return [*keys, ("q", "leave", "close")]
 
     def _last_row(self) -> int:
-        width, height = self.size
+        width, height = self.page_size
         return max(0, reading_rows(self.page, min(width - 4, 72)) - (height - _FRAME))
 
     def _bound(self) -> int:

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from game.play.page import SMALLEST
-from game.play.rows import BLANK, Row, Span, wrap_text
+from game.play.rows import BLANK, Row, Span, indented, wrap_text
 from game.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+#: The largest page, in columns and rows: on a larger screen it lies in the middle, and nobody's eyes wander.
+LARGEST = (112, 38)
 #: Below this size nothing can be read; between it and SMALLEST the page is shown as far as it goes.
 TOO_SMALL = (40, 15)
 
@@ -48,8 +50,17 @@ class Paper(Screen[T]):
         width, height = self.size
         if not width or not self.is_mounted:
             return
-        too_small = width < TOO_SMALL[0] or height < TOO_SMALL[1]
-        self.sheet.show(small(width, height) if too_small else self.rows(width, height))
+        if width < TOO_SMALL[0] or height < TOO_SMALL[1]:
+            self.sheet.show(small(width, height))
+            return
+        wide, tall = self.page_size
+        page = indented(self.rows(wide, tall), (width - wide) // 2)
+        self.sheet.show([BLANK] * ((height - tall) // 2) + page)
+
+    @property
+    def page_size(self) -> tuple[int, int]:
+        """The columns and rows that a page may take on this screen."""
+        return min(self.size.width, LARGEST[0]), min(self.size.height, LARGEST[1])
 
     def on_mount(self) -> None:
         """The first page."""

@@ -26,12 +26,13 @@ class RoadScreen(Paper[None]):
     def __init__(self, run: Run) -> None:
         super().__init__()
         self._legs = road(run)
+        self._over = run.ended is not None
         self._selected = max(0, len(self._legs) - 1)
 
     def rows(self, width: int, height: int) -> Sequence[Row]:
         """The road, and where the roads beside the selected choice lead."""
         inner = width - 4
-        body = road_rows(self._legs, self._selected, inner, height - 6)
+        body = road_rows(self._legs, self._selected, inner, height - 6, over=self._over)
         body += [BLANK] * (height - 6 - len(body))
         keys = key_row([("↑ ↓", "walk the road", ""), ("Esc", "back to the story", "close")], inner)
         head: Row = (Span("THE ROAD SO FAR", "title", "strong"),)

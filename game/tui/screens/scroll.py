@@ -54,7 +54,7 @@ class ScrollScreen(Paper[None]):
 
     def action_page(self, pages: int) -> None:
         """Scroll by a screenful."""
-        self.action_move(pages * max(1, self.size.height - 8))
+        self.action_move(pages * max(1, self.page_size[1] - 8))
 
     def action_close(self) -> None:
         """Back to where this was opened."""

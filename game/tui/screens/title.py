@@ -60,7 +60,7 @@ class TitleScreen(Paper[None]):
             detail = (f"You left it after {left.turns} choices. Everything you did stands.",)
             entries.append(Entry("Enter", f"Go on: {left.title}", "resume", detail=detail))
         for number, offer in enumerate(programme.offers, 1):
-            remark = f"{offer.found} of {offer.endings}" if offer.endings else "cannot be read"
+            remark = f"{offer.found} of {offer.endings} endings" if offer.endings else "cannot be read"
             entries.append(Entry(str(number), offer.title, f"play:{offer.id}", remark, offer.detail))
         selected = min(self._title.selected, len(entries) + 1) if len(self._title.entries) > 3 else 0
         self._title = evolve(
