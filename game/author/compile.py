@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from game.author import faults, template
+from game.author import faults
 from game.author.condition import ConditionFault, parse_condition
 from game.author.effects import scene_of
 from game.author.people import person_id, read_people, read_person
@@ -11,7 +11,7 @@ from game.author.schema import AnyNode, Desk, is_name, is_number
 from game.author.scope import RESERVED, Scope
 from game.source.diagnostic import Diagnostic, Span, in_order
 from game.source.document import Read
-from game.source.node import Mapping, Scalar, Sequence
+from game.source.node import Mapping, Scalar
 from game.story.model import Debrief, Expectation, Scene, Story, Test, Variable
 from game.story.people import Person
 
@@ -268,8 +268,6 @@ def _debrief(desk: Desk, node: AnyNode | None) -> Debrief:
 
 
 def _questions(desk: Desk, node: AnyNode | None) -> tuple[str, ...]:
-    if isinstance(node, Sequence) and template.prose_in_brackets(desk, node):
-        return ()
     texts = [desk.text(item, "A question") for item in desk.items(node, "The questions of a step")]
     return tuple(" ".join(text.split()) for text in texts if text)
 

@@ -1,11 +1,11 @@
 """Reading scenes and their choices."""
 
 from game.author import faults, template
-from game.author.effects import read_acts, read_effects, read_here, read_hears, read_routes
+from game.author.effects import read_acts, read_effects, read_hears, read_here, read_routes
 from game.author.schema import AnyNode, Desk, did_you_mean
 from game.author.scope import Scope
 from game.source.node import Mapping, Scalar, Sequence
-from game.story.model import FACETS, Choice, Ending, Facet, Goodwill, Reputation, Scene
+from game.story.model import FACETS, Choice, Ending, Facet, Scene
 
 SCENE_KEYS = ("here", "at", "text", "hears", "comes_out", "effects", "choices", "to", "ending", "alone")
 CHOICE_KEYS = (

@@ -113,7 +113,7 @@ class Desk:
         return text
 
     def flag(self, node: AnyNode | None, what: str) -> bool | None:
-        """true or false."""
+        """True or false."""
         text = self.text(node, what)
         if text is None:
             return None

@@ -9,7 +9,7 @@ from game.story.people import Person
 
 #: Words with a meaning of their own, which no person and no variable may bear.
 RESERVED = frozenset(
-    "reputation goodwill seen chose untold unseen you nobody and or not is true false set they them their".split()
+    ["reputation", "goodwill", "seen", "chose", "untold", "unseen", "you", "nobody", "and", "or", "not", "is", "true", "false", "set", "they", "them", "their"]
 )
 FAMILIES = ("reputation", "goodwill", "seen", "chose", "untold", "unseen")
 

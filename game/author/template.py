@@ -8,7 +8,7 @@ from game.author.condition import ConditionFault, parse_condition
 from game.author.schema import AnyNode, Desk, did_you_mean
 from game.author.scope import Scope
 from game.source.diagnostic import Span
-from game.source.node import Mapping, Scalar, Sequence
+from game.source.node import Mapping, Scalar
 from game.story.expression import Condition
 from game.story.text import Agreeing, FirstOf, Line, Named, Passage, Piece, Text, Valued, Weight, Words, You
 
@@ -35,7 +35,7 @@ def condition(desk: Desk, node: AnyNode | None, scope: Scope) -> Condition | Non
 def inside(node: Scalar, offset: int, length: int) -> Span:
     """The span of some characters of a scalar, or all of it where it runs over several lines."""
     span = node.span
-    if span.line != span.end_line or node.style in "|>" and node.style:
+    if span.line != span.end_line or (node.style in "|>" and node.style):
         return span
     column = span.column + offset + (1 if node.style else 0)
     return Span(span.line, column, span.line, max(column + 1, min(column + length, span.end_column)))
@@ -61,18 +61,7 @@ def text(desk: Desk, node: AnyNode | None, what: str, scope: Scope) -> Text:
         return (passage,) if passage else ()
     if isinstance(node, Mapping):
         return tuple(_block(desk, node, what, scope))
-    if prose_in_brackets(desk, node):
-        return ()
     return tuple(block for item in node.items for block in _block(desk, item, what, scope))
-
-
-def prose_in_brackets(desk: Desk, node: Sequence) -> bool:
-    """Write down sentences that stand in [ ], where a comma or a ? breaks them."""
-    if node.flow and any(isinstance(item, Scalar) and item.plain for item in node.items):
-        message = "Sentences in [ ] break at every comma."
-        desk.fault(faults.PROSE_IN_BRACKETS, node, message, "Write each on a line of its own, after a dash: - …")
-        return True
-    return False
 
 
 def _block(desk: Desk, node: AnyNode, what: str, scope: Scope) -> Iterator[Passage | FirstOf]:

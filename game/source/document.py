@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from game.source.diagnostic import Diagnostic, Rule, Span, in_order
-from game.source.node import Mapping, Scalar, Sequence
+from game.source.mend import Mended
+from game.source.node import AnyNode, Mapping, Scalar, Sequence
+from game.source.syntax import repair, syntax_fault
 from game.source.text import CONTROL_CHARACTER, CONTROLS, read_text
-from game.source.traps import spring
+from game.source.traps import traps
 
 #: The deepest nesting of lists and keys (language.md, rule 25).
 DEEPEST = 32
 #: How often a line that stops YAML is mended so that the rest of the file is read too.
 MOST_REPAIRS = 20
 
-NOT_YAML = Rule("BR005", "not-yaml")
 EMPTY = Rule("BR006", "empty-file")
 ANCHOR = Rule("BR007", "anchor-alias-or-tag")
 SEVERAL = Rule("BR008", "several-documents")
@@ -29,82 +31,78 @@ _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @frozen
 class Read:
-    """What a file turned out to hold: its root, unless nothing could be read, and what is wrong with it."""
+    """What a file turned out to hold: its root, unless nothing could be read, and what is wrong with it.
+
+    `lost` are the words of the parts that could not be used: a name among them may well have been declared there.
+    `whole` says that no line had to be left out.
+    """
 
     file: str
     lines: tuple[str, ...]
-    root: Scalar | Sequence | Mapping | None
+    root: AnyNode | None
     diagnostics: tuple[Diagnostic, ...]
+    lost: frozenset[str] = frozenset()
+    whole: bool = True
 
 
 def read(file: str, raw: bytes) -> Read:
     """Read a file's bytes. Never raises: whatever is wrong with them is among the diagnostics."""
     text, faults = read_text(file, raw)
     lines = tuple(text.split("\n"))
-    if not faults and not text.strip():
-        faults.append(Diagnostic(EMPTY, file, Span(1, 1, 1, 1), "This file is empty."))
     if not text.strip():
+        if not faults:
+            faults.append(Diagnostic(EMPTY, file, Span(1, 1, 1, 1), "This file is empty."))
         return Read(file, lines, None, tuple(faults))
-    mended, traps = spring(file, text)
-    root, broken = _build_with_repairs(file, mended)
-    return Read(file, lines, root, in_order([*faults, *traps, *broken]))
+    mended = Mended(list(lines))
+    sprung = list(traps(file, lines))
+    faults += [trap.fault for trap in sprung]
+    mended.apply(edit for trap in sprung for edit in trap.edits)
+    reader = _Reader(file, lines, mended, faults)
+    root = reader.read()
+    words = frozenset(word for part in reader.left_out for word in _WORD.findall(part))
+    return Read(file, lines, root, in_order(reader.faults), words, reader.whole)
 
 
-def _build_with_repairs(file: str, text: str) -> tuple[Scalar | Sequence | Mapping | None, list[Diagnostic]]:
-    broken: list[Diagnostic] = []
-    for _ in range(MOST_REPAIRS):
-        builder = _Builder(file)
-        try:
-            root = builder.build(text)
-        except yaml.YAMLError as error:
-            fault = _syntax_fault(file, text, error)
-            broken.append(fault)
-            repaired = _without(text, fault.span.line)
-            if repaired == text:
-                return None, broken
-            text = repaired
-        except _Stop as stop:
-            return None, [*broken, *builder.faults, stop.fault]
-        else:
-            return root, [*broken, *builder.faults]
-    return None, broken
+_WORD = re.compile(r"[\w-]+")
 
 
-def _without(text: str, line: int) -> str:
-    """The text with the value of a line that YAML cannot read put in quotes, or else the line left out."""
-    lines = text.split("\n")
-    row = lines[line - 1]
-    entry = re.match(r"^(\s*(?:-\s+)*[\w-]+:\s+|\s*(?:-\s+)+)([^'\"\s].*)$", row)
-    lines[line - 1] = entry[1] + "'" + entry[2].replace("'", "''") + "'" if entry else ""
-    return "\n".join(lines)
+@define
+class _Reader:
+    """Reads, and where YAML stops mends the line and reads again."""
 
+    file: str
+    lines: tuple[str, ...]
+    mended: Mended
+    faults: list[Diagnostic]
+    left_out: list[str] = field(factory=list)
+    whole: bool = True
+    told: tuple[str, int] = ("", 0)
 
-_PLAIN_WORDS = (
-    ("mapping values are not allowed", "A second colon on this line: YAML cannot tell which part is the key."),
-    ("did not find expected key", "The lines before this one do not fit: a key may stand too far left or right."),
-    ("could not find expected ':'", "A key without its colon, or a text that runs on without quotation marks."),
-    ("did not find expected ',' or ']'", "A list that begins with [ is not closed, or a comma is missing."),
-    ("did not find expected ',' or '}'", "A group that begins with { is not closed, or a comma is missing."),
-    ("found unexpected end of stream", "A quotation mark is opened and never closed."),
-    ("found character that cannot start any token", "YAML cannot begin a value with this sign."),
-    ("found unknown escape character", "Between double quotation marks a \\ has a meaning of its own: use single ones."),
-    ("block sequence entries are not allowed", "A list item (-) cannot stand here: begin it on a line of its own."),
-    ("did not find expected '-' indicator", "This line stands in the middle of a list and does not belong to it."),
-    ("did not find expected node content", "Something is missing here: a value, or an item of the list."),
-)
+    def read(self) -> AnyNode | None:
+        for _ in range(MOST_REPAIRS):
+            builder = _Builder(self.file, self.lines, self.mended)
+            try:
+                root = builder.build()
+            except yaml.YAMLError as error:
+                self._repair(syntax_fault(self.file, self.mended, error))
+            except _Stop as stop:
+                self.faults += [*builder.faults, stop.fault]
+                return None
+            else:
+                self.faults += builder.faults
+                self.left_out += builder.left_out
+                return root
+        return None
 
-
-def _syntax_fault(file: str, text: str, error: yaml.YAMLError) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = str(getattr(error, "problem", "") or error)
-    plain = next((words for needle, words in _PLAIN_WORDS if needle in problem), "YAML cannot read this.")
-    lines = text.split("\n")
-    line = min(mark.line + 1 if mark else 1, len(lines))
-    column = min(mark.column + 1 if mark else 1, len(lines[line - 1]) + 1)
-    while line > 1 and not lines[line - 1].strip():
-        line, column = line - 1, len(lines[line - 2]) + 1
-    end = min(column + 1, len(lines[line - 1]) + 1)
-    return Diagnostic(NOT_YAML, file, Span(line, column, line, end), plain, None, (f"YAML says: {problem}.",))
+    def _repair(self, fault: Diagnostic) -> None:
+        """Mend or leave out the line; the same complaint about the line below is a consequence, and not told."""
+        if (fault.message, fault.span.line) != self.told:
+            self.faults.append(evolve(fault, span=self.mended.span(fault.span)))
+        self.told = fault.message, fault.span.line + 1
+        lost = repair(self.mended, fault.span.line)
+        if lost:
+            self.left_out.append(lost)
+            self.whole = False
 
 
 class _Stop(Exception):
@@ -119,22 +117,25 @@ class _Stop(Exception):
 class _Open:
     """A list or mapping that is being read."""
 
-    start: object
+    start: Any
     flow: bool
     mapping: bool
-    nodes: list[Scalar | Sequence | Mapping] = field(factory=list)
+    nodes: list[AnyNode] = field(factory=list)
 
 
 @define
 class _Builder:
     file: str
+    lines: tuple[str, ...]
+    mended: Mended
     faults: list[Diagnostic] = field(factory=list)
+    left_out: list[str] = field(factory=list)
     _open: list[_Open] = field(factory=list)
-    _root: Scalar | Sequence | Mapping | None = None
+    _root: AnyNode | None = None
     _documents: int = 0
 
-    def build(self, text: str) -> Scalar | Sequence | Mapping | None:
-        for event in self._events(text):
+    def build(self) -> AnyNode | None:
+        for event in self._events(self.mended.text):
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 self._marked(event)
@@ -146,12 +147,12 @@ class _Builder:
                 self._add(self._close(event))
             elif kind is yaml.AliasEvent:
                 self._fault(ANCHOR, event, f"*{event.anchor} repeats another part of the file: write it out.")
-                self._add(Scalar(_span(event), "", "*"))
+                self._add(Scalar(self._span(event), "", "*"))
             elif kind is yaml.DocumentStartEvent:
                 self._begin(event)
         return self._root
 
-    def _events(self, text: str) -> Iterator[yaml.Event]:
+    def _events(self, text: str) -> Iterator[Any]:
         loader = _Parser(text)
         try:
             while loader.check_event():
@@ -159,69 +160,76 @@ class _Builder:
         finally:
             loader.dispose()
 
-    def _begin(self, event: yaml.Event) -> None:
+    def _begin(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
             message = "A second document begins here (---): a scenario is one."
-            raise _Stop(Diagnostic(SEVERAL, self.file, _span(event), message, "Delete the --- or make two files."))
+            raise _Stop(Diagnostic(SEVERAL, self.file, self._span(event), message, "Delete the --- or make two files."))
 
-    def _deepen(self, event: yaml.Event, mapping: bool) -> None:
+    def _deepen(self, event: Any, mapping: bool) -> None:
         if len(self._open) >= DEEPEST:
             message = f"Lists and keys stand inside each other more than {DEEPEST} deep here."
-            raise _Stop(Diagnostic(TOO_DEEP, self.file, _span(event), message))
+            raise _Stop(Diagnostic(TOO_DEEP, self.file, self._span(event), message))
         self._open.append(_Open(event.start_mark, event.flow_style, mapping))
 
-    def _scalar(self, event: yaml.Event) -> Scalar:
+    def _scalar(self, event: Any) -> Scalar:
         style = "" if event.style in (None, "") else event.style
-        span = _span(event)
+        span = self._span(event)
         text = event.value
+        if style == "'" and self.mended.touched(event.start_mark.line + 1) and self._letter(span) not in "'\"":
+            style = ""
         if style == '"' and (hit := CONTROLS.search(text)):
             message = f"An invisible control character (U+{ord(hit.group()):04X}), written as an escape."
             self._fault(CONTROL_CHARACTER, event, message, "Delete it.")
             text = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
         return Scalar(span, text, style, bool(self._open and self._open[-1].flow))
 
-    def _close(self, event: yaml.Event) -> Sequence | Mapping:
+    def _close(self, event: Any) -> Sequence | Mapping:
         part = self._open.pop()
-        start, end = part.start, event.end_mark
-        span = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)  # type: ignore[attr-defined]
+        span = self._between(part.start, event.end_mark)
         if not part.mapping:
             return Sequence(span, tuple(part.nodes), part.flow)
         return Mapping(span, tuple(self._entries(part.nodes)), part.flow)
 
     def _entries(
-        self, nodes: list[Scalar | Sequence | Mapping]
-    ) -> Iterator[tuple[Scalar, Scalar | Sequence | Mapping]]:
+        self, nodes: list[AnyNode]
+    ) -> Iterator[tuple[Scalar, AnyNode]]:
         seen: dict[str, Span] = {}
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if not isinstance(key, Scalar):
                 message = "A list or a group stands where a key is expected."
                 self.faults.append(Diagnostic(KEY_NOT_TEXT, self.file, key.span, message))
             elif key.text in seen:
-                message = f"“{key.text}” stands twice in the same place; the first one is on line {seen[key.text].line}."
+                message = f"“{key.text}” stands twice in the same place; the first is on line {seen[key.text].line}."
                 fix = "Delete one of the two, or rename it."
                 self.faults.append(Diagnostic(DUPLICATE_KEY, self.file, key.span, message, fix))
+                self.left_out += self.lines[key.span.line - 1 : value.span.end_line]
             else:
                 seen[key.text] = key.span
                 yield key, value
 
-    def _marked(self, event: yaml.Event) -> None:
+    def _marked(self, event: Any) -> None:
         if event.anchor is not None:
             self._fault(ANCHOR, event, f"&{event.anchor} is an anchor: scenarios have none.", "Delete it.")
         if event.tag is not None and event.tag != "!":
             fix = "Put the text in quotes, or in a condition write “not”."
             self._fault(ANCHOR, event, f"{event.tag} is a YAML tag: scenarios have none.", fix)
 
-    def _add(self, node: Scalar | Sequence | Mapping) -> None:
+    def _add(self, node: AnyNode) -> None:
         if self._open:
             self._open[-1].nodes.append(node)
         else:
             self._root = node
 
-    def _fault(self, rule: Rule, event: yaml.Event, message: str, fix: str | None = None) -> None:
-        self.faults.append(Diagnostic(rule, self.file, _span(event), message, fix))
+    def _fault(self, rule: Rule, event: Any, message: str, fix: str | None = None) -> None:
+        self.faults.append(Diagnostic(rule, self.file, self._span(event), message, fix))
 
+    def _span(self, event: Any) -> Span:
+        return self._between(event.start_mark, event.end_mark)
 
-def _span(event: yaml.Event) -> Span:
-    start, end = event.start_mark, event.end_mark
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    def _between(self, start: Any, end: Any) -> Span:
+        span = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        return self.mended.span(span)
+
+    def _letter(self, span: Span) -> str:
+        return self.lines[span.line - 1][span.column - 1 : span.column] or " "

@@ -6,8 +6,6 @@ from attrs import frozen
 
 from game.source.diagnostic import Span
 
-Node = "Scalar | Sequence | Mapping"
-
 
 @frozen(eq=False)
 class Scalar:
@@ -29,7 +27,7 @@ class Sequence:
     """A list; `flow` says that it is written in [ ]."""
 
     span: Span
-    items: "tuple[Scalar | Sequence | Mapping, ...]"
+    items: "tuple[AnyNode, ...]"
     flow: bool
 
 
@@ -38,15 +36,19 @@ class Mapping:
     """Keys with values, in file order, each key once; `flow` says that it is written in { }."""
 
     span: Span
-    entries: "tuple[tuple[Scalar, Scalar | Sequence | Mapping], ...]"
+    entries: "tuple[tuple[Scalar, AnyNode], ...]"
     flow: bool
 
-    def __iter__(self) -> "Iterator[tuple[Scalar, Scalar | Sequence | Mapping]]":
+    def __iter__(self) -> "Iterator[tuple[Scalar, AnyNode]]":
         return iter(self.entries)
 
-    def get(self, key: str) -> "Scalar | Sequence | Mapping | None":
+    def get(self, key: str) -> "AnyNode | None":
         """The value of a key, or None."""
         for name, value in self.entries:
             if name.text == key:
                 return value
         return None
+
+
+#: Any part of a document.
+AnyNode = Scalar | Sequence | Mapping
