@@ -13,6 +13,9 @@ from game.story.review import Act, Consistency, Opinion, Practiced, Review, Unto
 
 Step = Literal["reactions", "description", "analysis", "summary"]
 
+#: What was written, by the step and the text of its question.
+Answers = Mapping[tuple[str, str], str]
+
 #: What a guess of both stats is a guess of; any other guess is of a person, by id.
 STATS = ("reputation", "goodwill")
 
@@ -117,9 +120,9 @@ Page = Guess | Truth | Road | UnseenPage | UntoldPage | Reasons | Questions | Pr
 
 
 def debrief(
-    run: Run, review: Review, hide_numbers: bool, guesses: Mapping[str, str], answers: Mapping[str, str]
+    run: Run, review: Review, hide_numbers: bool, guesses: Mapping[str, str], answers: Answers
 ) -> tuple[Page, ...]:
-    """The pages, in order. `guesses` by what they are of, `answers` by the question's text.
+    """The pages, in order. `guesses` by what they are of, `answers` by step and question.
 
     Steps without questions, and a principle that nobody wrote, have no page.
     """
@@ -160,6 +163,6 @@ def _around(known: tuple[str, str], guess: str) -> tuple[str, str, str]:
     return label, guess, truly
 
 
-def _questions(step: str, texts: tuple[str, ...], answers: Mapping[str, str]) -> Questions:
-    asked = tuple(Question(text, answers.get(text, "")) for text in texts)
+def _questions(step: str, texts: tuple[str, ...], answers: Answers) -> Questions:
+    asked = tuple(Question(text, answers.get((step, text), "")) for text in texts)
     return Questions(step, asked)  # type: ignore[arg-type]  # the story's steps are the four

@@ -1,0 +1,71 @@
+"""`breakroom list`."""
+
+import json
+
+import click
+
+from game.cli.call import Call, plainly
+from game.cli.program import folders
+from game.line.paper import Paper
+from game.shelf.listing import Listed, listed
+from game.shelf.scenarios import Shelf, Shelved
+
+
+@click.command("list", epilog="Example: breakroom list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON list and nothing else.")
+@folders
+@click.pass_obj
+def command(call: Call, as_json: bool) -> None:
+    """The scenarios: how long they are, what they practice, and which endings you found."""
+    with plainly():
+        shelf, found = call.shelf(), call.saves().found()
+        read = [shelf.load(name) for name in _readable(call, shelf)]
+    entries = [(shelved, listed(shelved, found.get(shelved.id, ()))) for shelved in read]
+    if as_json:
+        print(json.dumps([_as_json(entry) for _, entry in entries], indent=2, ensure_ascii=False), file=call.stdout)
+        return
+    for trouble in shelf.troubles():
+        print(trouble, file=call.stderr)
+    paper = call.paper()
+    for shelved, entry in entries:
+        _write(call, paper, shelved, entry)
+
+
+def _readable(call: Call, shelf: Shelf) -> list[str]:
+    """The ids whose files can be read; of each other one, a sentence on stderr says why not."""
+    from game.shelf.scenarios import NotOnShelf
+
+    readable = []
+    for name in shelf.ids():
+        try:
+            shelf.load(name)
+        except NotOnShelf as trouble:
+            print(trouble, file=call.stderr)
+        else:
+            readable.append(name)
+    return readable
+
+
+def _as_json(entry: Listed) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "minutes": entry.minutes,
+        "scenes": entry.scenes,
+        "choices": entry.choices,
+        "endings": entry.endings,
+        "words": entry.words,
+        "practices": list(entry.practices),
+        "found": entry.found,
+    }
+
+
+def _write(call: Call, paper: Paper, shelved: Shelved, entry: Listed) -> None:
+    paper.say(f"{entry.id}: {entry.title}" if shelved.story else f"{entry.id}")
+    if shelved.story is None:
+        paper.say(f"  It cannot be played as it is. To see why: {call.command('check', entry.id)}")
+        return
+    paper.say(f"  {entry.minutes} minutes, {entry.scenes} scenes, {entry.choices} choices, {entry.words:,} words")
+    if entry.practices:
+        paper.say(f"  practices {', '.join(entry.practices)}")
+    paper.say(f"  {entry.found} of {entry.endings} endings found")

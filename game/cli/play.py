@@ -1,0 +1,50 @@
+"""`breakroom play`."""
+
+import click
+
+from game.cli.call import Call, plainly
+from game.cli.program import folders
+from game.cli.title import show_screen, show_title
+
+
+@click.command("play", epilog="Examples: breakroom play gossip, or breakroom play spill --plain --name Ada")
+@click.argument("scenario", required=False)
+@click.option("--plain", is_flag=True, help="Play in lines: for screen readers, pipes and plain terminals.")
+@click.option("--name", metavar="NAME", help="What the story calls you.")
+@click.option("--fresh", is_flag=True, help="Begin anew; a play that was left stays as it is.")
+@folders
+@click.pass_obj
+def command(call: Call, scenario: str | None, plain: bool, name: str | None, fresh: bool) -> None:
+    """Play a scenario, or go on where you stopped.
+
+    SCENARIO is an id from `breakroom list`, or a path to a file. Without it, the play that you left last goes on.
+    """
+    chosen = scenario or _left(call)
+    if plain or not call.has_screen:
+        _in_lines(call, chosen, fresh, name)
+    elif chosen is None:
+        show_title(call)
+    else:
+        call.playable(chosen)
+        show_screen(call, chosen, fresh, name)
+
+
+def _left(call: Call) -> str | None:
+    """The scenario that was left unfinished last, if it can still be found."""
+    with plainly():
+        saved = call.saves().latest_of_all()
+        found = saved is not None and saved.finished is None and saved.scenario in call.shelf().ids()
+        return saved.scenario if saved is not None and found else None
+
+
+def _in_lines(call: Call, scenario: str | None, fresh: bool, name: str | None) -> None:
+    from game.cli.seat import take_seat
+    from game.line.opening import play_scenario
+    from game.line.title import Title
+
+    with plainly():
+        if scenario is None:
+            Title(take_seat(call, name)).run()
+            return
+        shelved, story = call.playable(scenario)
+        play_scenario(take_seat(call, name), scenario, shelved, story, fresh)

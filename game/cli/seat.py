@@ -1,0 +1,23 @@
+"""A seat in line mode, composed from a call."""
+
+from game.cli.call import Call
+from game.line.seat import Seat
+from game.shelf.settings import read_settings, write_settings
+
+
+def take_seat(call: Call, name: str | None = None) -> Seat:
+    """Somebody sits down to play in lines. `name` is what they are called this time."""
+    folder = call.data_folder()
+    settings, notice = read_settings(folder)
+    seat = Seat(
+        paper=call.paper(),
+        shelf=call.shelf(),
+        saves=call.saves(),
+        settings=settings,
+        keep_settings=lambda changed: write_settings(folder, changed),
+        again=lambda scenario: call.command("play", scenario, "--plain"),
+        transcript=lambda scenario: call.command("transcript", scenario),
+        name=name,
+    )
+    seat.tell_once(notice)
+    return seat

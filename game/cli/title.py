@@ -1,0 +1,37 @@
+"""The title: a screen where there is a terminal for one, else a list of scenarios by number."""
+
+from game.cli.call import Call, plainly
+
+
+def show_title(call: Call) -> None:
+    """Show what there is to play."""
+    if call.has_screen:
+        show_screen(call)
+        return
+    from game.cli.seat import take_seat
+    from game.line.title import Title
+
+    with plainly():
+        Title(take_seat(call)).run()
+
+
+def show_screen(call: Call, scenario: str | None = None, fresh: bool = False, name: str | None = None) -> None:
+    """Open the game on the screen: at its title, or in a scenario."""
+    from game.shelf.settings import read_settings, write_settings
+    from game.tui.app import Services, run_game
+
+    folder = call.data_folder()
+    settings, notice = read_settings(folder)
+    services = Services(
+        open_saves=call.saves,
+        shelf=call.shelf(),
+        settings=settings,
+        keep_settings=lambda changed: write_settings(folder, changed),
+        clock=lambda: call.clock().astimezone(),
+        no_color=bool(call.environ.get("NO_COLOR")),
+        name=name,
+        start=(scenario, fresh) if scenario else None,
+        notice=notice or "",
+    )
+    with plainly():
+        run_game(services)

@@ -1,0 +1,69 @@
+"""`breakroom transcript`."""
+
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+import click
+
+from game.cli.call import Call, Refused, plainly
+from game.cli.program import folders
+from game.play.run import resume
+from game.play.transcript import transcript
+from game.records.place import shown, why
+from game.records.saves import SavedPlay
+
+
+@click.command("transcript", epilog="Example: breakroom transcript gossip -o monday.md")
+@click.argument("scenario", required=False)
+@click.option("-o", "--output", metavar="FILE.md", help="Write it to a file instead.")
+@click.option("--force", is_flag=True, help="Put it in the place of a file that is there.")
+@folders
+@click.pass_obj
+def command(call: Call, scenario: str | None, output: str | None, force: bool) -> None:
+    """Your last play as a readable text (Markdown), with its debrief once it has ended.
+
+    SCENARIO is an id from `breakroom list`, or a path to a file. Without it, it is whatever you played last.
+    """
+    saved = _last(call, scenario)
+    _, story = call.playable(scenario or saved.scenario)
+    resumed = resume(story, saved.you, saved.choices)
+    text = transcript(resumed.run, _in_words(saved.began), saved.guesses, saved.answers, resumed.lost)
+    if output is None:
+        call.stdout.write(text)
+    else:
+        _keep(Path(output), text, force)
+
+
+def _last(call: Call, scenario: str | None) -> SavedPlay:
+    with plainly():
+        if scenario is None:
+            saved = call.saves().latest_of_all()
+        else:
+            saved = call.saves().latest(call.shelf().find(scenario).stem)
+    if saved is None:
+        what = f"{shown(scenario)} has not been played yet" if scenario else "Nothing has been played yet"
+        raise Refused(f"{what}. To play: {call.command('play', *([scenario] if scenario else []))}")
+    return saved
+
+
+def _in_words(began: str) -> str:
+    """The day on which a play began, where the player is."""
+    day = datetime.fromisoformat(began).astimezone()
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def _keep(path: Path, text: str, force: bool) -> None:
+    """Write the whole text, or leave everything as it was."""
+    if path.is_dir():
+        raise Refused(f"{shown(path)} is a folder. Name a file in it.")
+    if path.exists() and not force:
+        raise Refused(f"There is a file {shown(path)} already. Name another one, or put it in its place with --force.")
+    beside = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
+    try:
+        beside.write_text(text, "utf-8", newline="\n")
+        beside.replace(path)
+    except OSError as error:
+        raise Refused(f"{shown(path)} cannot be written: {why(error)}. Nothing was changed.") from None
+    finally:
+        beside.unlink(missing_ok=True)

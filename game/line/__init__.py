@@ -1,0 +1,1 @@
+"""The game in lines: for screen readers, pipes, plain terminals and tests."""

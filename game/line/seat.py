@@ -1,0 +1,66 @@
+"""Where somebody plays in lines: the paper, the shelf, the saves, and how they like the game."""
+
+from collections.abc import Callable
+
+from attrs import define, evolve, field
+
+from game.line.paper import Paper, harmless
+from game.records.saves import Saves
+from game.shelf.folder import CannotUse
+from game.shelf.scenarios import Shelf
+from game.shelf.settings import Settings
+
+#: What the player is called who has not said a name.
+NOBODY = "You"
+#: The longest name of a player, in characters.
+LONGEST_NAME = 40
+
+
+@define
+class Seat:
+    """Everything that line mode stands on, handed in by whoever composed it.
+
+    `again` gives the exact command that goes on with a scenario, and `transcript` the one that reads it back;
+    `keep_settings` may raise CannotUse. `name` is the one that was given for this time.
+    """
+
+    paper: Paper
+    shelf: Shelf
+    saves: Saves
+    settings: Settings
+    keep_settings: Callable[[Settings], None]
+    again: Callable[[str], str]
+    transcript: Callable[[str], str]
+    name: str | None = None
+    told: set[str] = field(factory=set)
+
+    def you(self) -> str:
+        """The player's name: given, remembered, or asked once where a person types at a terminal."""
+        known = tame(self.name or "") or tame(self.settings.name or "")
+        if known or not self.paper.interactive:
+            return known or NOBODY
+        answer = self.paper.ask(f"What should the story call you? Enter for “{NOBODY}”.")
+        if answer is None:
+            return NOBODY
+        self.change(evolve(self.settings, name=tame(answer) or NOBODY))
+        return tame(answer) or NOBODY
+
+    def change(self, settings: Settings) -> None:
+        """Hold to other settings from now on, and keep them if that can be done."""
+        self.settings = settings
+        try:
+            self.keep_settings(settings)
+        except CannotUse as trouble:
+            self.paper.say(str(trouble))
+
+    def tell_once(self, sentence: str | None) -> None:
+        """Say what is worth saying once in a sitting."""
+        if sentence and sentence not in self.told:
+            self.told.add(sentence)
+            self.paper.say(sentence)
+            self.paper.say()
+
+
+def tame(name: str) -> str:
+    """A player's name as a story can use it: one line, nothing that a terminal might obey, not too long."""
+    return harmless(name)[:LONGEST_NAME].strip()

@@ -1,0 +1,46 @@
+"""The settings that line mode has, changed by number."""
+
+from attrs import evolve
+
+from game.line.seat import NOBODY, Seat, tame
+
+
+def change_settings(seat: Seat) -> None:
+    """Show the settings, and change one after the other until an empty line."""
+    paper = seat.paper
+    while True:
+        for line in _lines(seat):
+            paper.say(line)
+        paper.say()
+        answer = paper.ask()
+        if answer is None:
+            return
+        paper.echo(answer)
+        paper.say()
+        if answer.lower() in ("", "q"):
+            return
+        _change(seat, answer)
+
+
+def _lines(seat: Seat) -> list[str]:
+    hidden = seat.settings.hide_numbers
+    return [
+        f"1. Numbers: {'hidden until the debrief' if hidden else 'shown'}.",
+        f"2. Your name, in plays that begin from now on: {seat.settings.name or NOBODY}.",
+        "Type the number of what you want to change. Enter goes back.",
+    ]
+
+
+def _change(seat: Seat, answer: str) -> None:
+    if answer == "1":
+        seat.change(evolve(seat.settings, hide_numbers=not seat.settings.hide_numbers))
+    elif answer == "2":
+        seat.paper.say("What should the story call you?")
+        name = seat.paper.ask()
+        if name is not None:
+            seat.paper.echo(name)
+            seat.paper.say()
+            seat.change(evolve(seat.settings, name=tame(name) or None))
+    else:
+        seat.paper.say(f"“{answer}” is no setting: type 1, 2, or just Enter.")
+        seat.paper.say()

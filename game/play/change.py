@@ -1,0 +1,62 @@
+"""What a leaf changed, in words: one sentence an event, for line mode, transcripts and whoever reads aloud."""
+
+from collections.abc import Iterator, Mapping
+
+from game.play.leaf import Leaf, Standing
+from game.story.event import CameOut, Changed, Event, Heard, Moved, Waits
+from game.story.model import Story, Value, Variable
+from game.story.people import Band
+from game.story.state import REPUTATION
+from game.story.telling import spelled
+
+#: How a band of goodwill is spoken of.
+FEELS: dict[Band, str] = {"cold": "feels cold toward you", "mixed": "is of two minds", "warm": "feels warm toward you"}
+
+
+def changes(story: Story, leaf: Leaf, hide_numbers: bool, remembered: Mapping[str, str]) -> tuple[str, ...]:
+    """One sentence for each thing that changed, in the order in which it happened.
+
+    `remembered` gives an act's line in the ledgers. With numbers hidden, neither reputation nor anybody's goodwill
+    is told; what nobody saw is told never (language.md, rule 22).
+    """
+    sentences = (
+        sentence
+        for event in leaf.happened
+        if not (hide_numbers and isinstance(event, Moved))
+        for sentence in _sentences(story, leaf.after, event, remembered)
+    )
+    return tuple(dict.fromkeys(sentences))
+
+
+def _sentences(story: Story, after: Standing, event: Event, remembered: Mapping[str, str]) -> Iterator[str]:
+    if isinstance(event, Moved):
+        yield moved(story, event)
+    elif isinstance(event, Changed) and story.variables[event.variable].shown:
+        variable = story.variables[event.variable]
+        yield f"{variable.shown}: {spelled(event.before)} to {spelled(event.after)}."
+    elif isinstance(event, Waits) and not event.unseen and after.has_not_heard(event.person):
+        yield f"{story.people[event.person].name} has not heard."
+    elif isinstance(event, Heard):
+        name = story.people[event.person].name
+        yield from (f"{name} has heard: {remembered.get(act, act)}" for act in event.acts)
+    elif isinstance(event, CameOut):
+        yield from (f"It has come out: {remembered.get(act, act)}" for act in event.acts)
+
+
+def moved(story: Story, event: Moved) -> str:
+    """A stat that moved, as in “Dana: warmer, 52 to 58.”."""
+    rises = event.after > event.before
+    if event.person == REPUTATION:
+        return f"Reputation: {'up' if rises else 'down'}, {event.before} to {event.after}."
+    name = story.people[event.person].name
+    return f"{name}: {'warmer' if rises else 'colder'}, {event.before} to {event.after}."
+
+
+def shown(story: Story, standing: Standing) -> tuple[str, ...]:
+    """The story's own meters as they stand, as in “Minutes to the call: 25.”."""
+    pairs = zip(story.variables, standing.variables, strict=True)
+    return tuple(_meter(variable, value) for variable, value in pairs if variable.shown)
+
+
+def _meter(variable: Variable, value: Value) -> str:
+    return f"{variable.shown}: {spelled(value)}."
