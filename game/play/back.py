@@ -16,7 +16,7 @@ def story_so_far(leaves: Sequence[Leaf], width: int) -> list[Row]:
     rows: list[Row] = []
     for leaf in leaves:
         for event in leaf.did:
-            rows.extend([BLANK, *wrap_text(event.line, width - 2, "accent", "› ")])
+            rows.extend([BLANK, *wrap_text(event.line, width - 2, "accent", "> ")])
         for paragraph in leaf.said:
             rows.extend([BLANK, *wrapped(paragraph, width, "said", "╵ ")])
         if leaf.at:

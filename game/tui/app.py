@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from pathlib import Path
 
 from attrs import define, evolve, field
 from textual.app import App, SystemCommand
@@ -11,7 +10,7 @@ from textual.screen import Screen
 from game.records.saves import Saves
 from game.shelf.folder import CannotUse
 from game.shelf.scenarios import Shelf
-from game.shelf.settings import Settings, write_settings
+from game.shelf.settings import Settings
 from game.tui.palette import PALETTES, Palette, palette
 from game.tui.programme import Programme, read_programme
 from game.tui.screens.ask import AskScreen
@@ -26,7 +25,7 @@ class Services:
     open_saves: Callable[[], Saves]
     shelf: Shelf
     settings: Settings
-    data_folder: Path
+    keep_settings: Callable[[Settings], None]
     clock: Callable[[], datetime]
     no_color: bool = False
     name: str | None = None
@@ -68,7 +67,7 @@ class BreakRoom(App[None]):
         return self.services.settings
 
     @property
-    def colors(self) -> Palette | None:
+    def drawn_in(self) -> Palette | None:
         """The colors to draw with; None where NO_COLOR asks for none."""
         return None if self.services.no_color else palette(self.settings.theme)
 
@@ -137,7 +136,7 @@ class BreakRoom(App[None]):
         self.services.settings = settings
         self.theme = palette(settings.theme).name
         try:
-            write_settings(self.services.data_folder, settings)
+            self.services.keep_settings(settings)
         except CannotUse as error:
             self.notify(str(error), severity="warning")
 
@@ -158,7 +157,7 @@ class BreakRoom(App[None]):
 
 
 def run_game(services: Services) -> int:
-    """Run until the player quits; the exit code. Raises what opening the saves raises, after the screen is given back."""
+    """Run until the player quits; the exit code. Raises what opening the saves raises, once the screen is back."""
     app = BreakRoom(services)
     try:
         app.run()

@@ -1,4 +1,4 @@
-"""The colors of each theme, and the styles that roles take in them. Text has a contrast of 4.5 or more on its ground."""
+"""The colors of each theme, and the styles of roles in them. Text has a contrast of 4.5 or more on its ground."""
 
 from functools import lru_cache
 

@@ -34,7 +34,14 @@ def room(clock: str, found: int, of: int, picture: int | None) -> list[Row]:
     hour = clock.rjust(5)
     return [
         _row(("┌── notices ──┐", "faint"), ("     ╭───────╮", "faint")),
-        _row(("│", "faint"), (notes[0], "reputation"), ("│", "faint"), ("     │ ", "faint"), (hour, "quiet"), (" │", "faint")),
+        _row(
+            ("│", "faint"),
+            (notes[0], "reputation"),
+            ("│", "faint"),
+            ("     │ ", "faint"),
+            (hour, "quiet"),
+            (" │", "faint"),
+        ),
         _row(("│", "faint"), (notes[1], "reputation"), ("│", "faint"), ("     ╰───────╯", "faint")),
         _row(("└─────────────┘", "faint")),
         _row((f"   {steam[0]}", "dim")),

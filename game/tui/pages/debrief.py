@@ -14,7 +14,7 @@ from game.play.debrief import (
     UnseenPage,
     UntoldPage,
 )
-from game.play.page import meter
+from game.play.meters import meter
 from game.play.rows import BLANK, Role, Row, Span, beside, cells, cut, wrap_text
 from game.story.people import BANDS, Band
 from game.story.review import Act, Opinion
@@ -35,7 +35,11 @@ STEPS = {
     "analysis": "WHAT IT DID",
     "summary": "WHAT YOU WILL DO",
 }
-_FEELS: dict[Band, tuple[str, Role]] = {"cold": ("▼ cold", "fall"), "mixed": ("· mixed", "quiet"), "warm": ("▲ warm", "rise")}
+_FEELS: dict[Band, tuple[str, Role]] = {
+    "cold": ("▼ cold", "fall"),
+    "mixed": ("· mixed", "quiet"),
+    "warm": ("▲ warm", "rise"),
+}
 
 
 def heading(page: Page) -> str:
@@ -86,7 +90,7 @@ def _guess(page: Guess, selected: int, width: int) -> list[Row]:
     longest = max((cells(one.label) for one in page.guesses), default=0)
     for place, one in enumerate(page.guesses):
         chosen = place == selected
-        label = Span(("› " if chosen else "  ") + one.label.ljust(longest + 2), "accent" if chosen else "ink")
+        label = Span(("> " if chosen else "  ") + one.label.ljust(longest + 2), "accent" if chosen else "ink")
         if page.numbers:
             rows.append((label, Span(one.guess or "…", "ink", "strong", f"select:{place + 1}")))
         else:
@@ -188,12 +192,14 @@ def _questions(page: Questions, selected: int, width: int) -> list[Row]:
 
 def _question(question: Question, place: int, chosen: bool, width: int) -> list[Row]:
     action = f"write:{place + 1}"
-    mark = "› " if chosen else "  "
+    mark = "> " if chosen else "  "
     rows: list[Row] = [
         (Span(mark if first == 0 else "  ", "accent"), *row)
         for first, row in enumerate(wrap_text(question.text, width - 2, "ink"))
     ]
     answer = question.answer or "Enter: write down what you think. It is kept with this play."
     role: Role = "said" if question.answer else "quiet"
-    rows.extend((Span("  "), *row) for line in answer.splitlines() or [answer] for row in wrap_text(line, width - 4, role, "╵ "))
+    rows.extend(
+        (Span("  "), *row) for line in answer.splitlines() or [answer] for row in wrap_text(line, width - 4, role, "╵ ")
+    )
     return [tuple(Span(span.text, span.role, span.weight, action) for span in row) for row in rows]

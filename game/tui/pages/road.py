@@ -1,4 +1,4 @@
-"""The road that was taken, one row a choice: bright where you went, dim where you did not, unnamed where you never were."""
+"""The road that was taken, a row a choice: bright where you went, dim beside it, unnamed where you never were."""
 
 from collections.abc import Sequence
 

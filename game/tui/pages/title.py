@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from game.play.page import key_row
+from game.play.choices import key_row
 from game.play.rows import BLANK, Row, Span, beside, cells, cut, indented, padded, wrap_text
 from game.tui.pages import art
 
@@ -70,7 +70,7 @@ def _menu(title: Title, width: int) -> list[Row]:
 
 
 def _entry(entry: Entry, chosen: bool, width: int) -> Row:
-    mark = entry.key if len(entry.key) == 1 else "›"
+    mark = entry.key if len(entry.key) == 1 else ">"
     label = cut(entry.label, width - cells(entry.remark) - 6)
     if chosen:
         row = beside((Span(f" {mark}  {label}"),), (Span(f"{entry.remark} "),), width)

@@ -6,8 +6,8 @@ from attrs import evolve
 from textual import events
 from textual.binding import Binding
 
+from game.play.choices import key_row
 from game.play.debrief import Guess, Page, Questions, Road, debrief
-from game.play.page import key_row
 from game.play.rows import BLANK, Row, Span, beside, indented
 from game.records.saves import CannotSave, Superseded
 from game.shelf.sitting import Sitting
@@ -154,7 +154,7 @@ class DebriefScreen(Paper[int | None]):
     def on_key(self, event: events.Key) -> None:
         """Numbers are guesses where there is something to guess."""
         page = self.page
-        if not isinstance(page, Guess) or not (event.character or "").isdigit() and event.key != "backspace":
+        if not isinstance(page, Guess) or (not (event.character or "").isdigit() and event.key != "backspace"):
             return
         event.stop()
         digit = event.character or ""

@@ -29,7 +29,7 @@ class Paper(Screen[T]):
 
     def compose(self) -> ComposeResult:
         """One sheet, over the whole screen."""
-        yield Sheet(self.room.colors)
+        yield Sheet(self.room.drawn_in)
 
     @property
     def room(self) -> "BreakRoom":
@@ -73,7 +73,7 @@ class Paper(Screen[T]):
 
     def on_screen_resume(self) -> None:
         """Colors may have changed while another screen was in front."""
-        self.sheet.recolor(self.room.colors)
+        self.sheet.recolor(self.room.drawn_in)
         self.draw()
 
     def on_sheet_picked(self, message: Sheet.Picked) -> None:

@@ -9,9 +9,10 @@ from textual.timer import Timer
 
 from game.play.back import story_so_far, what_changed
 from game.play.leaf import Leaf, leaves, leaves_of
-from game.play.page import View, animated, last_seen, play_page
+from game.play.page import play_page
 from game.play.rows import Row
 from game.play.run import DebriefIsOpen
+from game.play.view import View, animated, last_seen
 from game.records.saves import CannotSave, Superseded
 from game.shelf.sitting import Sitting
 from game.story.event import Ended, Offered, WentOn
@@ -74,7 +75,7 @@ class PlayScreen(Paper[None]):
             self._selected,
             self.room.settings.hide_numbers,
             self._notice,
-            last_seen(self.sitting.play.run.story, self._leaves[: self._at + 1]),
+            last_seen(self._leaves[: self._at + 1]),
         )
 
     def on_key(self, event: events.Key) -> None:
@@ -125,7 +126,7 @@ class PlayScreen(Paper[None]):
         self._stop_moving()
         if self._meters_move():
             self._since = monotonic()
-            self._moving = self.set_interval(PICTURE_EVERY, self._animate)
+            self._moving = self.set_interval(PICTURE_EVERY, self._slide)
         self.draw()
 
     def _meters_move(self) -> bool:
@@ -135,7 +136,7 @@ class PlayScreen(Paper[None]):
         before, after = self.leaf.before, self.leaf.after
         return before.reputation != after.reputation or before.mean != after.mean
 
-    def _animate(self) -> None:
+    def _slide(self) -> None:
         if monotonic() - self._since >= MOVES_FOR:
             self._stop_moving()
         self.draw()

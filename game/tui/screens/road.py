@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 
-from game.play.page import key_row
+from game.play.choices import key_row
 from game.play.road import road
 from game.play.rows import BLANK, Row, Span, indented
 from game.play.run import Run

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from textual.binding import Binding
 
-from game.play.page import key_row
+from game.play.choices import key_row
 from game.play.rows import BLANK, Row, Span, beside, indented
 from game.tui.screens.paper import Paper
 

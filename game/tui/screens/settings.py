@@ -1,19 +1,46 @@
 """Settings: what can be set, changed where it stands, kept at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 from textual.binding import Binding
 
-from game.play.page import key_row
+from game.play.choices import key_row
 from game.play.rows import BLANK, Row, Span, cells, indented, wrap_text
+from game.shelf.settings import Settings
 from game.tui.palette import PALETTES, palette
 from game.tui.screens.paper import Paper
 
-_FLAGS = (
-    ("reduced_motion", "Reduced motion", "Nothing moves by itself: no steam, no sliding meters."),
-    ("hide_numbers", "Hide numbers", "Reputation and goodwill are told in the debrief only, after your own guess."),
-    ("confirm_leaving", "Ask before leaving", "Your place is kept either way."),
+
+@frozen
+class _Switch:
+    """A setting that is on or off."""
+
+    label: str
+    help: str
+    is_on: Callable[[Settings], bool]
+    turned: Callable[[Settings], Settings]
+
+
+_SWITCHES = (
+    _Switch(
+        "Reduced motion",
+        "Nothing moves by itself: no steam, no sliding meters.",
+        lambda now: now.reduced_motion,
+        lambda now: evolve(now, reduced_motion=not now.reduced_motion),
+    ),
+    _Switch(
+        "Hide numbers",
+        "Reputation and goodwill are told in the debrief only, after your own guess.",
+        lambda now: now.hide_numbers,
+        lambda now: evolve(now, hide_numbers=not now.hide_numbers),
+    ),
+    _Switch(
+        "Ask before leaving",
+        "Your place is kept either way.",
+        lambda now: now.confirm_leaving,
+        lambda now: evolve(now, confirm_leaving=not now.confirm_leaving),
+    ),
 )
 
 
@@ -40,9 +67,9 @@ class SettingsScreen(Paper[None]):
         inner = min(width - 4, 72)
         settings = self.room.settings
         values = [palette(settings.theme).title]
-        values += ["on" if getattr(settings, key) else "off" for key, _, _ in _FLAGS]
-        labels = ["Colors", *(label for _, label, _ in _FLAGS)]
-        helps = ["Five themes, two of them light, one of high contrast.", *(text for _, _, text in _FLAGS)]
+        values += ["on" if switch.is_on(settings) else "off" for switch in _SWITCHES]
+        labels = ["Colors", *(switch.label for switch in _SWITCHES)]
+        helps = ["Five themes, two of them light, one of high contrast.", *(switch.help for switch in _SWITCHES)]
         body: list[Row] = []
         for place, (label, value) in enumerate(zip(labels, values, strict=True)):
             body.append(self._row(place, label, value, inner))
@@ -56,18 +83,18 @@ class SettingsScreen(Paper[None]):
 
     def _row(self, place: int, label: str, value: str, width: int) -> Row:
         action = f"click:{place + 1}"
-        text = f" {place + 1}  {label}".ljust(34) + f"‹ {value} ›"
+        text = f" {place + 1}  {label}".ljust(34) + f"< {value} >"
         if place == self._selected:
             return (Span(text + " " * max(0, width - cells(text)), "selected", "strong", action),)
         return (
             Span(f" {place + 1}  ", "accent", "strong", action),
             Span(label.ljust(30), "ink", "", action),
-            Span(f"‹ {value} ›", "quiet", "", action),
+            Span(f"< {value} >", "quiet", "", action),
         )
 
     def action_move(self, by: int) -> None:
         """Walk the settings."""
-        self._selected = max(0, min(len(_FLAGS), self._selected + by))
+        self._selected = max(0, min(len(_SWITCHES), self._selected + by))
         self.draw()
 
     def action_click(self, number: str) -> None:
@@ -83,9 +110,8 @@ class SettingsScreen(Paper[None]):
             at = names.index(settings.theme) if settings.theme in names else 0
             self.room.change_settings(evolve(settings, theme=names[(at + by) % len(names)]))
         else:
-            key = _FLAGS[self._selected - 1][0]
-            self.room.change_settings(evolve(settings, **{key: not getattr(settings, key)}))
-        self.sheet.recolor(self.room.colors)
+            self.room.change_settings(_SWITCHES[self._selected - 1].turned(settings))
+        self.sheet.recolor(self.room.drawn_in)
         self.draw()
 
     def action_close(self) -> None:

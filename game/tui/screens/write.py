@@ -50,7 +50,8 @@ class NameScreen(ModalScreen[str | None]):
     CSS = """
     NameScreen { align: center middle; background: $background; }
     NameScreen > Static { width: 60; max-width: 95%; }
-    NameScreen > Input { width: 60; max-width: 95%; border: none; padding: 0 1; height: 1; margin: 1 0; background: $boost; }
+    NameScreen > Input { width: 60; max-width: 95%; height: 1; margin: 1 0; }
+    NameScreen > Input { border: none; padding: 0 1; background: $boost; }
     NameScreen > .keys { color: $foreground 75%; }
     """
     BINDINGS = [
