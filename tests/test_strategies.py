@@ -1,10 +1,15 @@
 """The strategies draw what the language has: a property that never meets a construct proves nothing about it."""
 
+from collections import Counter
+from typing import get_args
+
 from hypothesis import given, settings
 
 from game.author.compile import compile_story
+from game.play.run import resume
 from game.source.document import read
 from game.story.engine import begin, step
+from game.story.event import Event, Moved
 from game.story.model import Story
 from tests.constructs import CONSTRUCTS
 from tests.strategies import Walk, stories, texts, walks
@@ -27,6 +32,22 @@ def test_every_construct_of_the_language_occurs_in_five_percent_of_stories_or_mo
     counts = {name: sum(uses(story) for story in drawn[:DRAWN]) for name, uses in CONSTRUCTS.items()}
     assert len(drawn) >= DRAWN
     assert {name: count for name, count in counts.items() if count < LEAST} == {}
+
+
+def test_every_kind_of_event_happens_in_five_percent_of_walks_or_more() -> None:
+    """Whatever a turn can tell is told in at least 5 of 100 drawn walks, but for Stuck, which is a fault."""
+    counts: Counter[str] = Counter()
+
+    @settings(max_examples=100, database=None, derandomize=True)
+    @given(walks())
+    def draw(walk: Walk) -> None:
+        events = resume(walk.story, "You", walk.choices).run.events
+        late = {"Moved late" for event in events if isinstance(event, Moved) and event.late}
+        counts.update({type(event).__name__ for event in events} | late)
+
+    draw()
+    kinds = [kind.__name__ for kind in get_args(Event)]
+    assert [kind for kind in [*kinds, "Moved late"] if counts[kind] < 5] == ["Stuck"]
 
 
 @given(texts())
