@@ -88,9 +88,9 @@ def _go_on(saves: Saves, story: Story, saved: SavedPlay, hold: Hold) -> Sitting:
     play.keep = _keeper(saves, sitting)
     if resumed.lost:
         play.keep(Rewound(len(resumed.run.choices)))
-        count = len(resumed.lost)
-        what = "Your last choice is" if count == 1 else f"Your last {count} choices are"
-        sitting.notices = (f"This scenario was edited since. {what} not in it any more: you go on from before that.",)
+        names, count = ", ".join(resumed.lost), len(resumed.lost)
+        gone = "Your last choice does not hold" if count == 1 else f"Your last {count} choices do not hold"
+        sitting.notices = (f"This scenario was edited since. {gone} any more ({names}): you go on from before that.",)
     return sitting
 
 
