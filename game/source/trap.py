@@ -15,7 +15,7 @@ HASH_IN_TEXT = Rule("BR012", "hash-in-text")
 MISSING_SPACE = Rule("BR013", "missing-space")
 NOT_SIGN = Rule("BR014", "exclamation-mark-for-not")
 NEVER_CLOSED = Rule("BR017", "never-closed")
-WORDS_BEHIND = Rule("BR018", "words-behind-the-end")
+WORDS_BEHIND = Rule("BR028", "words-behind-the-end")
 PROSE_IN_BRACKETS = Rule("BR019", "prose-in-brackets")
 TOO_FAR_RIGHT = Rule("BR027", "too-far-right")
 
