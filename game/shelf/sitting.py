@@ -70,6 +70,11 @@ def sit_down(saves: Saves, story: Story, version: str, you: Callable[[], str], *
         sitting = _begin(saves, story, version, you)
         sitting.elsewhere = True
         return sitting
+    # Only what is read under the hold is the newest: the other window may just have gone on, or reached an ending.
+    saved = saves.read(saved.id)
+    if saved.finished is not None:
+        hold.release()
+        return _begin(saves, story, version, you)
     return _go_on(saves, story, saved, hold)
 
 
