@@ -66,9 +66,9 @@ def write_options(paper: Paper, offered: Offered) -> None:
 
 
 def head_of(story: Story, leaf: Leaf) -> str:
-    """When it is and who is here; empty in a story without people and without times."""
+    """When it is and who is here, if the story has times and people. Of an ending, nobody needs to be told absent."""
     at = f"{leaf.at}." if leaf.at and not leaf.at.endswith((".", "!", "?")) else leaf.at or ""
-    if not story.people:
+    if not story.people or (isinstance(leaf.end, Ended) and not leaf.after.here):
         return at
     names = ", ".join(story.people[person].name for person in leaf.after.here) or "nobody but you"
     return f"{at} Here: {names}.".strip()
