@@ -6,6 +6,8 @@ from game.story.model import Value, Variable
 from game.story.telling import spelled
 
 _CELLS = 10
+#: The narrowest page that has room for both bars with their names, in cells.
+_TWO_BARS = 56
 
 
 def shown_rows(view: View, columns: Columns) -> list[Row]:
@@ -36,18 +38,19 @@ def meter_row(view: View, columns: Columns) -> Row:
         return (Span("reputation and goodwill: at the end", "faint"),)
     leaf = view.leaf
     shown = view.meters or leaf.after
-    left = meter("reputation", shown.reputation, leaf.after.reputation - leaf.before.reputation)
+    bars = columns.width >= _TWO_BARS
+    left = meter("reputation", shown.reputation, leaf.after.reputation - leaf.before.reputation, bar=bars)
     if not view.story.people:
         return left
-    return beside(left, meter("goodwill", shown.mean, leaf.after.mean - leaf.before.mean), columns.width)
+    return beside(left, meter("goodwill", shown.mean, leaf.after.mean - leaf.before.mean, bar=bars), columns.width)
 
 
-def meter(name: str, value: int, by: int = 0) -> Row:
-    """A stat of 0..100 as a bar of ten cells, its number, and how far it moved."""
+def meter(name: str, value: int, by: int = 0, *, bar: bool = True) -> Row:
+    """A stat of 0..100 as a bar of ten cells (unless there is no room for one), its number, how far it moved."""
     full = min(_CELLS, (value + 5) // 10)
     role: Role = "reputation" if name == "reputation" else "goodwill"
-    bar = (Span("▰" * full, role), Span("▱" * (_CELLS - full), "faint"))
-    row = (Span(f"{name} ", "quiet"), *bar, Span(f" {value}", "ink"))
+    cells = (Span("▰" * full, role), Span("▱" * (_CELLS - full), "faint"), Span(" ")) if bar else ()
+    row = (Span(f"{name} ", "quiet"), *cells, Span(str(value), "ink"))
     return (*row, Span(" "), moved(by)) if by else row
 
 

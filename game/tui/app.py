@@ -56,7 +56,7 @@ class BreakRoom(App[None]):
         super().__init__(ansi_color=True if services.no_color else None)
         self.services = services
         self.programme: Programme | None = None
-        self.failed = ""
+        self.failure: Exception | None = None
         for colors in PALETTES.values():
             self.register_theme(colors.theme())
         self.theme = palette(services.settings.theme).name
@@ -95,7 +95,7 @@ class BreakRoom(App[None]):
         try:
             programme = read_programme(self.services.shelf, self.services.saves)
         except Exception as error:
-            self.call_from_thread(self._cannot_read, error)
+            self.call_from_thread(self.fail, error)
             return
         self.call_from_thread(self._arrived, programme)
 
@@ -108,14 +108,19 @@ class BreakRoom(App[None]):
             if isinstance(screen, TitleScreen):
                 screen.arrived(programme)
 
-    def _cannot_read(self, error: Exception) -> None:
-        raise error
+    def fail(self, error: Exception) -> None:
+        """Give the screen back: what went wrong is told, or shows its traceback, where it can be read."""
+        self.failure = error
+        self.exit()
 
     def play(self, scenario: str, *, fresh: bool = False) -> None:
         """Play a scenario: go on with it, or begin."""
         from game.tui.sitting import Opening
 
-        Opening(self, scenario, fresh).open()
+        try:
+            Opening(self, scenario, fresh).open()
+        except Exception as error:
+            self.fail(error)
 
     def ask(self, question: str, yes: str, no: str, answered: Callable[[bool | None], None]) -> None:
         """Ask a question with two answers."""
@@ -163,4 +168,6 @@ def run_game(services: Services) -> int:
         app.run()
     finally:
         services.close()
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or 0

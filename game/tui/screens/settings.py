@@ -83,12 +83,13 @@ class SettingsScreen(Paper[None]):
 
     def _row(self, place: int, label: str, value: str, width: int) -> Row:
         action = f"click:{place + 1}"
-        text = f" {place + 1}  {label}".ljust(34) + f"< {value} >"
+        column = min(34, width - cells(value) - 4)
+        text = f" {place + 1}  {label}".ljust(column) + f"< {value} >"
         if place == self._selected:
             return (Span(text + " " * max(0, width - cells(text)), "selected", "strong", action),)
         return (
             Span(f" {place + 1}  ", "accent", "strong", action),
-            Span(label.ljust(30), "ink", "", action),
+            Span(label.ljust(column - 4), "ink", "", action),
             Span(f"< {value} >", "quiet", "", action),
         )
 

@@ -1,0 +1,230 @@
+"""The play screen: what each key does, and that nothing is lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.records.saves import CannotSave, Saves, open_saves
+from game.tui.screens.play import PlayScreen
+from game.tui.screens.title import TitleScreen
+
+from .conftest import CLOCK, KETTLE, QUIET, Opened
+
+START = ("kettle", False)
+
+
+async def test_a_number_chooses(open_room: Opened, scenarios: Path) -> None:
+    """Pressing a choice's number makes that choice, and what follows is said at once."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        await table.press("1")
+        assert table.choices == ["fill"]
+        assert "The tap coughs." in table.text
+
+
+async def test_arrows_and_enter_choose(open_room: Opened, scenarios: Path) -> None:
+    """The second choice can be walked to and taken without knowing its number; the walk ends at both ends."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        await table.press("up", "down", "down", "down", "enter")
+        assert table.choices == ["shrug"]
+
+
+async def test_home_and_end_walk_to_the_first_and_last_choice(open_room: Opened, scenarios: Path) -> None:
+    """Every list can be walked by Home and End."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        await table.press("end", "home", "enter")
+        assert table.choices == ["fill"]
+
+
+async def test_a_click_chooses(open_room: Opened, scenarios: Path) -> None:
+    """A click on a choice's row makes that choice; a click on empty paper does nothing."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        row = next(place for place, line in enumerate(table.text.splitlines()) if "It was like that" in line)
+        await table.pilot.click("Sheet", offset=(70, 1))
+        assert table.choices == []
+        await table.pilot.click("Sheet", offset=(8, row))
+        await table.pilot.pause()
+        assert table.choices == ["shrug"]
+
+
+async def test_a_locked_choice_is_shown_with_its_reason_and_has_no_number(open_room: Opened, scenarios: Path) -> None:
+    """What is locked can be read, and cannot be chosen."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        assert "Ola is in a meeting" in table.text
+        await table.press("3")
+        assert table.choices == []
+        assert "There is no 3 here" in table.text
+
+
+async def test_enter_turns_a_page_and_is_no_choice(open_room: Opened, scenarios: Path) -> None:
+    """A page of its own is read and turned (rule 15)."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        await table.press("1")
+        assert "Some time goes by." in table.text
+        await table.press("enter")
+        assert "Two mugs" in table.text
+        assert table.choices == ["fill"]
+
+
+async def test_what_a_choice_changed_is_shown_as_signs_and_numbers(open_room: Opened, scenarios: Path) -> None:
+    """Nia's rise, the fall of the minutes and who has not heard stand on the page."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        await table.press("1")
+        assert "▲6" in table.text
+        assert "▼3" in table.text
+        assert "has not heard" in table.text
+
+
+async def test_why_says_what_changed_in_words(open_room: Opened, scenarios: Path) -> None:
+    """`w` opens the ledger, Escape closes it."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        await table.press("1", "w")
+        assert "Nia 50 → 56, warm now (was there)." in table.text
+        assert "Ola has not heard." in table.text
+        await table.press("escape")
+        assert isinstance(table.app.screen, PlayScreen)
+
+
+async def test_undo_takes_the_last_choice_back(open_room: Opened, scenarios: Path) -> None:
+    """Undo replays without the last choice, ledgers included; at the beginning it says so (rule 23)."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        await table.press("1", "enter", "u")
+        assert table.choices == []
+        assert table.play.leaf.after.goodwill == (50, 50)
+        await table.press("u")
+        assert "This is the beginning" in table.text
+
+
+async def test_the_story_can_be_read_back(open_room: Opened, scenarios: Path) -> None:
+    """`b` shows all that was told, with what you did."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        await table.press("1", "enter", "b")
+        assert "The kettle is empty." in table.text
+        assert "> Fill it." in table.text
+        assert "Two mugs, one clean." in table.text
+
+
+async def test_the_road_names_no_scene_that_was_not_seen(open_room: Opened, scenarios: Path) -> None:
+    """`m` draws the way; the ending that was not reached stays unnamed."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        await table.press("1", "enter", "1", "m")
+        assert "Take the clean one." in table.text
+        assert "an ending you did not see" in table.text
+        assert "Two teas" not in table.text
+
+
+async def test_leaving_keeps_the_place(open_room: Opened, scenarios: Path) -> None:
+    """Quitting and starting again lands on the same page with the same stats."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        await table.press("1", "enter", "q")
+        assert isinstance(table.app.screen, TitleScreen)
+    async with open_room(start=START, scenarios=scenarios) as table:
+        assert table.choices == ["fill"]
+        assert "Two mugs" in table.text
+        assert table.play.leaf.after.goodwill == (56, 50)
+
+
+async def test_leaving_asks_where_the_player_wants_it(open_room: Opened, scenarios: Path) -> None:
+    """Escape at the question stays, Enter leaves."""
+    asking = QUIET.__class__(reduced_motion=True, name="Ana")
+    async with open_room(start=START, scenarios=scenarios, settings=asking) as table:
+        await table.press("q")
+        assert "Leave the story here?" in table.text
+        await table.press("escape")
+        assert isinstance(table.app.screen, PlayScreen)
+        await table.press("q", "enter")
+        assert isinstance(table.app.screen, TitleScreen)
+
+
+async def test_a_second_window_is_told_and_offered_a_new_play(open_room: Opened, scenarios: Path, data: Path) -> None:
+    """The play that another window holds is left alone."""
+    async with open_room(start=START, scenarios=scenarios) as first:
+        await first.press("1")
+        async with open_room(start=START, scenarios=scenarios) as second:
+            assert "open in another window" in second.text
+            await second.press("enter")
+            assert second.choices == []
+            await second.press("2")
+        await first.press("enter", "1")
+        assert first.choices == ["fill", "clean_one"]
+
+
+async def test_choices_that_an_edit_took_away_are_told(open_room: Opened, scenarios: Path) -> None:
+    """The player goes on from the last choice that holds, and is told so."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        await table.press("1", "enter", "q")
+    (scenarios / "kettle.yaml").write_text(KETTLE.replace("id: fill", "id: refill"), encoding="utf-8")
+    async with open_room(start=START, scenarios=scenarios) as table:
+        assert table.choices == []
+        assert "was edited since" in table.text
+
+
+def failing_saves(data: Path) -> tuple[Callable[[], Saves], Callable[[bool], None]]:
+    """Saves whose disk can be made full, and the tap for it."""
+    saves = open_saves(data, lambda: CLOCK)
+    full = False
+    append = Saves.append
+
+    class FullSaves(Saves):
+        def append(self, *arguments: Any) -> int:
+            if full:
+                raise CannotSave("The disk is full.")
+            return append(self, *arguments)
+
+    def fill(now: bool) -> None:
+        nonlocal full
+        full = now
+
+    wrapped = FullSaves(saves.folder, saves.set_aside, saves._log, saves._clock)
+    return (lambda: wrapped), fill
+
+
+async def test_a_choice_that_cannot_be_saved_is_not_made(open_room: Opened, scenarios: Path, data: Path) -> None:
+    """A full disk is said in words, nothing moves, and the same choice works once there is room."""
+    saves, fill = failing_saves(data)
+    async with open_room(start=START, scenarios=scenarios, saves=saves) as table:
+        fill(True)
+        await table.press("1")
+        assert table.choices == []
+        assert "That choice was not made: The disk is full." in table.text
+        fill(False)
+        await table.press("1")
+        assert table.choices == ["fill"]
+
+
+@pytest.mark.parametrize("key", ["u", "w", "m", "b", "question_mark", "s", "enter", "up", "home", "x", "0"])
+async def test_every_key_is_harmless_at_the_beginning(open_room: Opened, scenarios: Path, key: str) -> None:
+    """No key crashes the first page."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        await table.press(key)
+        assert table.app.failure is None
+        assert table.app.is_running
+
+
+async def test_a_choice_is_one_repaint_and_no_layout(open_room: Opened, scenarios: Path) -> None:
+    """With reduced motion the sheet is refreshed once for a choice, and nothing is laid out anew."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        sheet = table.play.sheet
+        refreshed: list[bool] = []
+        refresh = sheet.refresh
+
+        def counted(*regions: Any, **options: Any) -> Any:
+            refreshed.append(bool(options.get("layout")))
+            return refresh(*regions, **options)
+
+        sheet.refresh = counted  # type: ignore[method-assign]
+        await table.press("1")
+        assert refreshed == [False]
+
+
+async def test_hidden_numbers_stay_hidden(open_room: Opened, scenarios: Path) -> None:
+    """No meter, no dot, no amount while the numbers are hidden; who has not heard is still told."""
+    hidden = QUIET.__class__(reduced_motion=True, confirm_leaving=False, hide_numbers=True, name="Ana")
+    async with open_room(start=START, scenarios=scenarios, settings=hidden) as table:
+        await table.press("1")
+        assert "●" not in table.text
+        assert "reputation ▰" not in table.text
+        assert "has not heard" in table.text
+        await table.press("w")
+        assert "56" not in table.text

@@ -1,0 +1,53 @@
+"""Every screen at every size: nothing crashes, small ones get a kind word, no row is wider than the screen."""
+
+from pathlib import Path
+
+import pytest
+
+from game.play.rows import width_of
+
+from .conftest import Opened, Table
+
+SIZES = [(80, 24), (100, 30), (160, 45), (60, 20), (59, 18), (41, 15), (20, 5), (1, 1), (300, 100)]
+WAYS = {
+    "title": (),
+    "play": ("1",),
+    "why": ("1", "1", "w"),
+    "road": ("1", "1", "m"),
+    "back": ("1", "1", "b"),
+    "help": ("question_mark",),
+    "settings": ("s",),
+    "debrief": ("1", "1", "enter", "1", "enter", "right", "right"),
+}
+
+
+def assert_fits(table: Table, width: int, height: int) -> None:
+    """No row runs over the edge, and there are no more rows than the screen has."""
+    rows = table.app.screen.query_one("Sheet").rows  # type: ignore[attr-defined]
+    assert len(rows) <= max(height, 1)
+    assert max((width_of(row) for row in rows), default=0) <= max(width, 2)
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_a_screen_survives_every_size(open_room: Opened, scenarios: Path, way: str) -> None:
+    """Resized through all sizes and back, the screen ends as it began."""
+    async with open_room(scenarios=scenarios) as table:
+        await table.press(*WAYS[way])
+        before = table.text
+        for width, height in [*SIZES, (80, 24)]:
+            await table.pilot.resize_terminal(width, height)
+            await table.pilot.pause()
+            assert_fits(table, width, height)
+        assert table.text == before
+
+
+async def test_a_small_screen_gets_a_kind_word(open_room: Opened, scenarios: Path) -> None:
+    """At 20x5 the game says what it needs, and goes on where it was once there is room."""
+    async with open_room(scenarios=scenarios) as table:
+        await table.press("1")
+        await table.pilot.resize_terminal(20, 5)
+        await table.pilot.pause()
+        assert "needs a" in table.text
+        await table.pilot.resize_terminal(80, 24)
+        await table.pilot.pause()
+        assert "The kettle is empty." in table.text
