@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from game.story.event import CameOut, Chose, Event, Heard, Moved, Said, Waits
+from game.story.event import CameOut, Chose, Event, Moved, Said, Waits
 from game.story.model import FACETS, Facet, Story
 from game.story.people import Band, Person, Role, band
 from game.story.state import REPUTATION, State
@@ -22,7 +22,10 @@ COST_OF_A_POINT = 4
 
 @frozen
 class Act:
-    """One thing that the player did. `remembered` is its line in the ledgers (language.md, rule 22)."""
+    """One thing that the player did. `remembered` is its line in the ledgers (language.md, rule 22).
+
+    `came_out`: what waited of it became known to everybody (rule 8), which hearing of it is not.
+    """
 
     number: int
     id: str
@@ -126,7 +129,7 @@ def _acts(story: Story, events: Iterable[Event], state: State, you: str) -> tupl
             acts[-1] = evolve(acts[-1], moved=(*acts[-1].moved, event))
         elif isinstance(event, Waits):
             acts[-1] = evolve(acts[-1], waits=(*acts[-1].waits, event))
-        elif isinstance(event, CameOut | Heard):
+        elif isinstance(event, CameOut):
             acts = [evolve(act, came_out=True) if act.id in event.acts else act for act in acts]
     return tuple(acts)
 
