@@ -50,4 +50,4 @@ def _words_behind(spot: Spot, line: int, close: int, length: int) -> Trap:
 
 def _inner_mark(before: str, after: str) -> bool:
     """Whether a mark between these two letters stands inside the text: an apostrophe, or one that opens speech."""
-    return before.isspace() or (before.isalnum() and after.isalnum())
+    return before.isspace() or ((before.isalnum() or before == "}") and after.isalnum())
