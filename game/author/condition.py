@@ -1,32 +1,51 @@
 """Parsing a condition: from text to a checked tree, or one plain sentence about what is wrong in it."""
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Collection, Iterable
+from typing import Literal, NamedTuple
 
 from attrs import define
 
-from game.author.schema import did_you_mean
+from game.author.schema import MOST_DIGITS
 from game.author.scope import FAMILIES, Scope
 from game.story.expression import Comparison, Condition, Constant, Junction, Name, Negation, Sum, Tree, kind_of
 
 #: The longest condition, in characters, and the deepest nesting: beyond, it is a mistake or an attack.
 LONGEST, DEEPEST = 1000, 32
+#: The most names, numbers, words and signs in a condition.
+MOST_TOKENS = 200
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+)|(?P<name>[^\W\d]\w*(?:-[^\W\d]\w*)*(?:\.[^\W\d]?\w*(?:-[^\W\d]\w*)*)*)"
     r"|(?P<sign><=|>=|==|!=|&&|\|\||[-<>+()=!])|(?P<other>\S))"
 )
 _WORDS_FOR_SIGNS = {"&&": "and", "||": "or", "!": "not"}
-_COMPARISONS = ("<", "<=", ">", ">=", "==", "!=")
+Sign = Literal["<", "<=", ">", ">=", "==", "!="]
+_COMPARISONS: dict[str, Sign] = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "==": "==", "!=": "!="}
+_SUMS: dict[str, Literal["+", "-"]] = {"+": "+", "-": "-"}
 
 
 class ConditionFault(Exception):
-    """What is wrong in a condition: where it begins and how long it is, in characters of its text."""
+    """What is wrong in a condition: where it begins and how long it is, in characters of its text.
 
-    def __init__(self, offset: int, length: int, message: str, fix: str | None = None) -> None:
+    For a name that nothing bears, `name` is that name, `known` are those there are, and `prefix` what stands in
+    front of them: whoever tells the fault looks for the one that was meant.
+    """
+
+    def __init__(
+        self,
+        offset: int,
+        length: int,
+        message: str,
+        fix: str | None = None,
+        *,
+        name: str = "",
+        known: Iterable[str] = (),
+        prefix: str = "",
+    ) -> None:
         super().__init__(message)
         self.offset, self.length, self.message, self.fix = offset, max(length, 1), message, fix
+        self.name, self.known, self.prefix = name, known, prefix
 
 
 class _Token(NamedTuple):
@@ -39,7 +58,11 @@ def parse_condition(text: str, scope: Scope) -> Condition:
     """A condition that answers yes or no. Raises ConditionFault."""
     if len(text) > LONGEST:
         raise ConditionFault(0, 1, f"This condition has {len(text)} characters; {LONGEST} are the most.")
-    parser = _Parser(list(_tokens(text)), scope, len(text))
+    tokens = list(_tokens(text))
+    if len(tokens) > MOST_TOKENS:
+        message = f"This condition has {len(tokens)} names and signs; {MOST_TOKENS} are the most."
+        raise ConditionFault(tokens[MOST_TOKENS].offset, 1, message)
+    parser = _Parser(tokens, scope, len(text.rstrip()))
     tree = parser.alternatives()
     parser.finish()
     if kind_of(tree) != "flag":
@@ -57,7 +80,9 @@ def _tokens(text: str) -> Iterable[_Token]:
             fix = "Words stand without quotation marks: floor is clean" if word in "'\"" else None
             raise ConditionFault(offset, 1, f"A condition cannot hold {word}", fix)
         if word in _WORDS_FOR_SIGNS:
-            raise ConditionFault(offset, len(word), f"“{word}” is not a word here.", f"Write “{_WORDS_FOR_SIGNS[word]}”.")
+            raise ConditionFault(
+                offset, len(word), f"“{word}” is not a word here.", f"Write “{_WORDS_FOR_SIGNS[word]}”."
+            )
         if word == "=":
             raise ConditionFault(offset, 1, "A single = says nothing.", "Write “is”, or == between numbers.")
         yield _Token(kind, word, offset)
@@ -117,22 +142,24 @@ class _Parser:
         left = self.summed()
         tree: Tree | None = None
         while token := self.take(*_COMPARISONS, "is"):
-            sign = token.text if token.text != "is" else "!=" if self.take("not") else "=="
+            sign = _COMPARISONS.get(token.text) or ("!=" if self.take("not") else "==")
             right = self.right_of(left)
             pair = self.comparison(sign, left, right, token)
             tree = pair if tree is None else Junction("and", tree, pair)
             left = right
         return left if tree is None else tree
 
-    def comparison(self, sign: str, left: Tree, right: Tree, token: _Token) -> Tree:
+    def comparison(self, sign: Sign, left: Tree, right: Tree, token: _Token) -> Tree:
         kinds = kind_of(left), kind_of(right)
         if kinds[0] != kinds[1]:
             names = {"flag": "a yes or no", "number": "a number", "word": "a word"}
             message = f"{names[kinds[0]].capitalize()} cannot be compared with {names[kinds[1]]}."
             raise ConditionFault(token.offset, len(token.text), message)
         if kinds[0] != "number" and sign not in ("==", "!="):
-            raise ConditionFault(token.offset, len(token.text), f"Only numbers can be {sign}.", "Write “is” or “is not”.")
-        return Comparison(sign, left, right)  # type: ignore[arg-type]
+            raise ConditionFault(
+                token.offset, len(token.text), f"Only numbers can be {sign}.", "Write “is” or “is not”."
+            )
+        return Comparison(sign, left, right)
 
     def right_of(self, left: Tree) -> Tree:
         token = self.peek()
@@ -142,10 +169,8 @@ class _Parser:
                 self.at += 1
                 return Constant(token.text)
             if token.text not in self.scope.variables:
-                guess = did_you_mean(token.text, variable.words)
-                fix = f"Did you mean “{guess}”?" if guess else f"It is one of: {', '.join(variable.words)}."
                 message = f"“{variable.name}” is never “{token.text}”."
-                raise ConditionFault(token.offset, len(token.text), message, fix)
+                raise ConditionFault(token.offset, len(token.text), message, name=token.text, known=variable.words)
         return self.summed()
 
     def summed(self) -> Tree:
@@ -155,27 +180,31 @@ class _Parser:
             for side in (tree, right):
                 if kind_of(side) != "number":
                     raise ConditionFault(token.offset, 1, f"Only numbers can stand around {token.text}.")
-            tree = Sum(token.text, tree, right)  # type: ignore[arg-type]
+            tree = Sum(_SUMS[token.text], tree, right)
         return tree
 
     def value(self) -> Tree:
         token = self.peek()
-        self.at += 1
         if token.kind == "number":
-            if len(token.text) > 9:
-                raise ConditionFault(token.offset, len(token.text), "This number is too large.")
-            return Constant(int(token.text))
+            return Constant(self.number())
+        self.at += 1
         if token.text == "(":
             return self.parenthesis(token)
         if token.text == "-":
-            inner = self.value()
-            if isinstance(inner, Constant) and type(inner.value) is int:
-                return Constant(-inner.value)
-            raise ConditionFault(token.offset, 1, "A minus stands before a number, or between two values.")
+            if self.peek().kind != "number":
+                raise ConditionFault(token.offset, 1, "A minus stands before a number, or between two values.")
+            return Constant(-self.number())
         if token.kind == "name" and token.text not in ("and", "or", "is", "not"):
             return self.named(token)
         message = "The condition ends too early." if token.kind == "end" else f"“{token.text}” cannot stand here."
         raise ConditionFault(min(token.offset, max(self.length - 1, 0)), len(token.text), message)
+
+    def number(self) -> int:
+        token = self.peek()
+        self.at += 1
+        if len(token.text) > MOST_DIGITS:
+            raise ConditionFault(token.offset, len(token.text), "This number is too large.")
+        return int(token.text)
 
     def parenthesis(self, token: _Token) -> Tree:
         self.deeper(token)
@@ -209,20 +238,14 @@ class _Parser:
             return self.bare(token)
         known = self.members(family)
         if known is None:
-            if family in self.scope.people or family in self.scope.variables:
-                message = f"“{text}”: a condition knows no attributes."
-                fix = f"Write goodwill.{family}" if family in self.scope.people else f"Write {family}"
-                raise ConditionFault(token.offset, len(text), message, fix)
-            self.unknown(token, family, [*FAMILIES, *self.scope.variables])
-        assert known is not None
+            raise self.no_family(token, family)
         if key not in known:
             if key in self.scope.generated and family in ("chose", "unseen"):
                 message = f"The choice “{key}” has no id of its own, so nothing else may name it."
                 raise ConditionFault(token.offset, len(text), message, f"Write id: {key} in that choice.")
-            guess = did_you_mean(key, known)
-            fix = f"Did you mean “{family}.{guess}”?" if guess else None
-            what = {"seen": "scene", "chose": "choice", "unseen": "choice"}.get(family, "person")
-            raise ConditionFault(token.offset, len(text), f"There is no {what} “{key}”.", fix)
+            what = {"seen": "scene", "chose": "choice", "unseen": "choice"}.get(family, "person in who")
+            message = f"There is no {what} “{key}”."
+            raise ConditionFault(token.offset, len(text), message, name=key, known=known, prefix=f"{family}.")
         slot = self.scope.people.get(key, -1) if family in ("goodwill", "untold") else -1
         return Name(family, key, slot, "number" if family == "goodwill" else "flag")
 
@@ -235,20 +258,23 @@ class _Parser:
         if token.text in self.scope.people:
             fix = f"Write goodwill.{token.text} or untold.{token.text}"
             raise ConditionFault(token.offset, len(token.text), f"“{token.text}” is a person, not a condition.", fix)
-        self.unknown(token, token.text, [*self.scope.variables, "reputation", "goodwill"])
-        raise AssertionError
+        raise self.unknown(token, token.text, [*self.scope.variables, "reputation", "goodwill"])
 
-    def unknown(self, token: _Token, word: str, known: list[str]) -> None:
-        guess = did_you_mean(word, known)
-        fix = f"Did you mean “{guess}”?" if guess else f"There is: {', '.join(known[:8])}."
-        raise ConditionFault(token.offset, len(token.text), f"There is nothing named “{word}”.", fix)
+    def no_family(self, token: _Token, family: str) -> ConditionFault:
+        """What is wrong with `family.key`, where nothing of that name has anything inside."""
+        if family not in self.scope.people and family not in self.scope.variables:
+            return self.unknown(token, family, [*FAMILIES, *self.scope.variables])
+        fix = f"Write goodwill.{family}" if family in self.scope.people else f"Write {family}"
+        return ConditionFault(token.offset, len(token.text), f"“{token.text}”: a condition knows no attributes.", fix)
 
-    def members(self, family: str) -> Iterable[str] | None:
-        people, written = self.scope.people, self.scope.written
-        return {
-            "goodwill": people,
-            "untold": people,
-            "seen": self.scope.scenes,
-            "chose": written,
-            "unseen": written,
-        }.get(family)
+    def unknown(self, token: _Token, word: str, known: list[str]) -> ConditionFault:
+        message = f"There is nothing named “{word}”."
+        return ConditionFault(token.offset, len(word), message, name=word, known=known)
+
+    def members(self, family: str) -> Collection[str] | None:
+        """What a family's names are of, or None where there is no such family."""
+        if family in ("goodwill", "untold"):
+            return self.scope.people
+        if family in ("chose", "unseen"):
+            return self.scope.written
+        return self.scope.scenes if family == "seen" else None

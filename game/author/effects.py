@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from game.author import faults, template
-from game.author.schema import AnyNode, Desk, did_you_mean, is_number
+from game.author.schema import Desk, is_number
 from game.author.scope import Scope
-from game.source.node import Mapping, Scalar, Sequence
-from game.story.model import Assign, Change, Effect, Goodwill, Hears, Presence, Reputation, Route, Value, Variable
+from game.source.node import AnyNode, Mapping, Scalar, Sequence
+from game.story.model import Assign, Change, Effect, Goodwill, Hears, Presence, Reputation, Value, Variable
 
 
 def read_effects(desk: Desk, node: AnyNode | None, scope: Scope) -> tuple[Effect, ...]:
@@ -25,10 +25,9 @@ def _effects_of(desk: Desk, key: Scalar, value: AnyNode, scope: Scope) -> Iterat
     elif key.text == "goodwill":
         for who, by in desk.mapping(value, "Goodwill, a person each,") or ():
             amount = _amount(desk, by, "Goodwill")
-            if who.text not in scope.people:
-                desk.unknown(who, "person", who.text, scope.people)
-            elif amount is not None:
-                yield Goodwill(scope.people[who.text], amount)
+            person = person_of(desk, who, scope)
+            if person is not None and amount is not None:
+                yield Goodwill(person, amount)
     elif key.text in scope.variables:
         effect = _on_variable(desk, value, scope.variables[key.text], scope)
         if effect is not None:
@@ -122,9 +121,18 @@ def person_of(desk: Desk, node: AnyNode, scope: Scope) -> int | None:
     if name is None:
         return None
     if name not in scope.people:
-        desk.unknown(node, "person in who", name, scope.people)
+        _no_person(desk, node, name, scope)
         return None
     return scope.people[name]
+
+
+def _no_person(desk: Desk, node: AnyNode, name: str, scope: Scope) -> None:
+    if name == "nobody":
+        desk.fault(faults.UNKNOWN_NAME, node, "“nobody” stands alone, without a list.", "Write here: nobody")
+    elif name in scope.cast:
+        desk.fault(faults.UNKNOWN_NAME, node, f"“{name}” is not in who.", f"Add {name} to who.")
+    else:
+        desk.unknown(node, "person in who", name, scope.people)
 
 
 def read_hears(desk: Desk, node: AnyNode | None, scope: Scope) -> tuple[Hears, ...]:
@@ -159,50 +167,3 @@ def read_acts(desk: Desk, node: AnyNode | None, scope: Scope) -> tuple[str, ...]
         else:
             desk.unknown(item, "choice", name, scope.written)
     return tuple(acts)
-
-
-def read_routes(desk: Desk, node: AnyNode, scope: Scope) -> tuple[Route, ...]:
-    """Where it goes on: a scene, or a list tried in order whose last one has no `if`."""
-    if isinstance(node, Scalar):
-        target = scene_of(desk, node, scope)
-        return (Route(target),) if target else ()
-    routes: list[Route] = []
-    items = list(desk.items(node, "Where it leads"))
-    for place, item in enumerate(items):
-        last = place == len(items) - 1
-        entry: AnyNode | None = item
-        when = None
-        if isinstance(item, Mapping):
-            desk.mapping(item, "A way on", ("if", "to"))
-            entry = item.get("to")
-            when = template.condition(desk, item.get("if"), scope) if item.get("if") is not None else None
-            has_if = item.get("if") is not None
-        else:
-            has_if = False
-        if last and has_if:
-            message = "The last way on has an if: where does it lead when that fails?"
-            desk.fault(faults.BAD_ROUTES, item, message, "Add a last one without if: {to: …}")
-        elif not last and not has_if:
-            message = "This way on has no if: the ones behind it are never taken."
-            desk.fault(faults.BAD_ROUTES, item, message, "Give it an if, or put it last.")
-        if entry is None:
-            desk.fault(faults.MISSING_KEY, item, "A way on needs its to.", "Write {if: …, to: scene}")
-        elif target := scene_of(desk, entry, scope):
-            routes.append(Route(target, when))
-    if not items:
-        desk.fault(faults.BAD_ROUTES, node, "This list of ways on is empty.", "Write to: scene")
-    return tuple(routes)
-
-
-def scene_of(desk: Desk, node: AnyNode, scope: Scope) -> str | None:
-    """The id of a scene that there is."""
-    name = desk.text(node, "A scene")
-    if name is None:
-        return None
-    if name not in scope.scenes:
-        guess = did_you_mean(name, scope.scenes)
-        desk.fault(
-            faults.UNKNOWN_NAME, node, f"There is no scene “{name}”.", f"Did you mean “{guess}”?" if guess else None
-        )
-        return None
-    return name

@@ -1,18 +1,22 @@
 """Reading people: from people.yaml, or from a scenario's own `who`."""
 
+from collections.abc import Mapping as Table
+
 from attrs import evolve
 
 from game.author import faults
-from game.author.schema import AnyNode, Desk
-from game.author.scope import RESERVED
-from game.source.node import Mapping, Scalar, Sequence
+from game.author.schema import Desk, did_you_mean
+from game.author.scope import RESERVED, Scope
+from game.source.node import AnyNode, Mapping, Scalar, Sequence
 from game.story.people import BANDS, HIGHEST, LOWEST, ROLES, Person, Pronouns, Review
 
 _KEYS = ("name", "pronouns", "role", "about", "goodwill", "review")
+#: How somebody is spoken of whose pronouns are not written.
+THEY = Pronouns("they", "them", "their", plural=True)
 _KNOWN = {
     "she": Pronouns("she", "her", "her"),
     "he": Pronouns("he", "him", "his"),
-    "they": Pronouns("they", "them", "their", plural=True),
+    "they": THEY,
     "it": Pronouns("it", "it", "its"),
 }
 
@@ -25,17 +29,45 @@ def read_people(desk: Desk, root: AnyNode | None) -> dict[str, Person]:
             _add(desk, people, key, value)
     elif isinstance(root, Sequence):
         for item in root.items:
-            entry = desk.mapping(item, "A person", ("id", *_KEYS))
-            if entry is None:
-                continue
-            key = entry.get("id")
-            if key is None:
+            entry = desk.mapping(item, "A person")
+            name = entry.get("id") if entry else None
+            if entry and name is None:
                 desk.fault(faults.MISSING_KEY, entry, "This person has no id.", "Add id: dana")
-            else:
-                _add(desk, people, key, entry)
+            elif entry and name:
+                _add(desk, people, name, entry)
     elif root is not None:
         desk.fault(faults.WRONG_KIND, root, "The people should be a list, each with an id.")
     return people
+
+
+def read_who(desk: Desk, node: AnyNode | None, cast: Table[str, Person], scope: Scope) -> None:
+    """Declare everybody in `who`: those of people.yaml (`cast`), and those whom the scenario brings itself."""
+    entries: list[tuple[AnyNode, AnyNode | None]]
+    entries = list(node) if isinstance(node, Mapping) else [(item, None) for item in desk.items(node, "who")]
+    named = {key.text for key, _ in entries if isinstance(key, Scalar)}
+    for key, value in entries:
+        name = person_id(desk, key)
+        if name is None:
+            desk.lost |= {key.text} if isinstance(key, Scalar) else set()
+        elif name in scope.people:
+            desk.fault(faults.DUPLICATE_ID, key, f"“{name}” is in who twice.", "Delete one of the two.")
+        else:
+            person = cast.get(name)
+            if value is not None:
+                person = read_person(desk, name, value, person)
+            if person is None:
+                person = _stranger(desk, key, name, cast, named)
+            scope.people[name] = len(scope.persons)
+            scope.persons.append(person)
+
+
+def _stranger(desk: Desk, key: AnyNode, name: str, cast: Table[str, Person], named: set[str]) -> Person:
+    """Somebody whom nothing describes; a misspelt name may be spelt right where it is used."""
+    desk.unknown(key, "person", name, cast)
+    guess = did_you_mean(name, cast)
+    if guess and guess not in named:
+        desk.lost.add(guess)
+    return Person(name, name.capitalize(), THEY, "peer")
 
 
 def _add(desk: Desk, people: dict[str, Person], key: AnyNode, value: AnyNode) -> None:
@@ -66,15 +98,15 @@ def read_person(desk: Desk, name: str, node: AnyNode, known: Person | None) -> P
     entry = desk.mapping(node, f"“{name}”", ("id", *_KEYS))
     if entry is None:
         return known
-    person = known or Person(name, name.capitalize(), _KNOWN["they"], "peer")
-    if (value := entry.get("name")) is not None and (text := desk.text(value, "A name")):
-        person = evolve(person, name=" ".join(text.split()))
+    person = known or Person(name, name.capitalize(), THEY, "peer")
+    if (value := entry.get("name")) is not None and (text := desk.phrase(value, "A name")):
+        person = evolve(person, name=text)
     if (value := entry.get("pronouns")) is not None and (pronouns := _pronouns(desk, value)):
         person = evolve(person, pronouns=pronouns)
     if (value := entry.get("role")) is not None and (role := desk.one_of(value, "A role", ROLES)):
-        person = evolve(person, role=role)  # type: ignore[arg-type]
-    if (value := entry.get("about")) is not None and (text := desk.text(value, "What is said about them")):
-        person = evolve(person, about=" ".join(text.split()))
+        person = evolve(person, role=role)
+    if (value := entry.get("about")) is not None and (text := desk.phrase(value, "What is said about them")):
+        person = evolve(person, about=text)
     if (value := entry.get("goodwill")) is not None:
         number = desk.number(value, "A first goodwill", LOWEST, HIGHEST)
         person = person if number is None else evolve(person, goodwill=number)
@@ -104,7 +136,7 @@ def _review(desk: Desk, node: AnyNode) -> Review:
     entry = desk.mapping(node, "A review", (*BANDS, "remembers"))
     if entry is None:
         return Review()
-    lines = {band: desk.text(entry.get(band), f"The {band} line") or "" for band in BANDS}
+    lines = {band: desk.phrase(entry.get(band), f"The {band} line") or "" for band in BANDS}
     remembers = desk.mapping(entry.get("remembers"), "What they remember")
-    kept = [(key.text, desk.text(value, "What they remember") or "") for key, value in remembers or ()]
+    kept = [(key.text, desk.phrase(value, "What they remember") or "") for key, value in remembers or ()]
     return Review(remembers=tuple(kept), **lines)

@@ -1,11 +1,12 @@
 """Reading scenes and their choices."""
 
 from game.author import faults, template
-from game.author.effects import read_acts, read_effects, read_hears, read_here, read_routes
-from game.author.schema import AnyNode, Desk, did_you_mean
+from game.author.effects import read_acts, read_effects, read_hears, read_here
+from game.author.routes import read_routes
+from game.author.schema import Desk, did_you_mean
 from game.author.scope import Scope
-from game.source.node import Mapping, Scalar, Sequence
-from game.story.model import FACETS, Choice, Ending, Facet, Scene
+from game.source.node import AnyNode, Mapping, Scalar, Sequence
+from game.story.model import FACETS, Choice, Ending, Facet, Scene, Tone
 
 SCENE_KEYS = ("here", "at", "text", "hears", "comes_out", "effects", "choices", "to", "ending", "alone")
 CHOICE_KEYS = (
@@ -25,7 +26,7 @@ CHOICE_KEYS = (
     "unseen",
     "to",
 )
-TONES = ("warm", "mixed", "cold")
+TONES: tuple[Tone, ...] = ("warm", "mixed", "cold")
 
 
 def read_scene(desk: Desk, name: str, node: AnyNode, ids: dict[int, str], scope: Scope) -> Scene | None:
@@ -46,17 +47,16 @@ def read_scene(desk: Desk, name: str, node: AnyNode, ids: dict[int, str], scope:
     items = choices.items if isinstance(choices, Sequence) else ()
     if choices is not None and not items:
         desk.fault(faults.WRONG_KIND, choices, "The choices should be a list, each after a dash.")
-    at = desk.text(entry.get("at"), "The time")
     return Scene(
         id=name,
         text=template.text(desk, entry.get("text"), "A text", scope),
         here=presences,
-        at=" ".join(at.split()) if at else None,
+        at=desk.phrase(entry.get("at"), "The time"),
         effects=effects,
         hears=read_hears(desk, entry.get("hears"), scope),
         comes_out=read_acts(desk, entry.get("comes_out"), scope),
         choices=tuple(choice for item in items if (choice := _choice(desk, item, ids, scope))),
-        to=read_routes(desk, entry.get("to"), scope) if entry.get("to") is not None else (),  # type: ignore[arg-type]
+        to=read_routes(desk, entry.get("to"), scope),
         ending=ending,
         alone=_alone(desk, entry.get("alone")),
     )
@@ -93,9 +93,9 @@ def _ending(desk: Desk, node: AnyNode | None) -> Ending | None:
         if entry.get(key) is None:
             fix = "Write ending: {title: …, tone: warm}"
             desk.fault(faults.MISSING_KEY, entry, f"An ending needs its {key}.", fix)
-    title = desk.text(entry.get("title"), "The title of an ending")
+    title = desk.phrase(entry.get("title"), "The title of an ending")
     tone = desk.one_of(entry.get("tone"), "The tone of an ending", TONES)
-    return Ending(" ".join(title.split()), tone) if title and tone else None  # type: ignore[arg-type]
+    return Ending(title, tone) if title and tone else None
 
 
 def _alone(desk: Desk, node: AnyNode | None) -> bool:
@@ -127,7 +127,7 @@ def _choice(desk: Desk, node: AnyNode, ids: dict[int, str], scope: Scope) -> Cho
     return Choice(
         id=name,
         text=words or (),
-        to=read_routes(desk, to, scope) if to is not None else (),
+        to=read_routes(desk, to, scope),
         spoken=spoken,
         written_id=entry.get("id") is not None,
         when=template.condition(desk, when, scope) if when is not None else None,
@@ -174,29 +174,27 @@ def choice_ids(desk: Desk, scenes: Mapping, scope: Scope) -> dict[int, str]:
     nodes = [item for _, scene in scenes if isinstance(scene, Mapping) for item in _items(scene.get("choices"))]
     for entry in nodes:
         written = entry.get("id")
-        if written is None:
-            continue
         name = desk.name(written, "A choice's id")
-        if name is None:
-            continue
-        if name in scope.written:
-            line = scope.written[name].line
-            message = f"There is a choice “{name}” already, on line {line}."
-            desk.fault(faults.DUPLICATE_ID, written, message, f"Call this one “{name}_2”, or what it is.")
-            continue
-        scope.written[name] = written.span
-        ids[id(entry)] = name
-    for entry in nodes:
-        if entry.get("id") is None and (base := _target_name(entry.get("to"))):
-            name, number = base, 1
-            while name in scope.written or name in scope.generated:
-                number += 1
-                name = f"{base}_{number}"
-            scope.generated[name] = entry.span
+        if written is not None and name and _is_new(desk, written, name, scope):
+            scope.written[name] = written.span
             ids[id(entry)] = name
-        elif entry.get("id") is None:
-            desk.fault(faults.LEADS_NOWHERE, entry, "This choice leads nowhere.", "Add to: scene")
+    numbers: dict[str, int] = {}
+    for entry in (entry for entry in nodes if id(entry) not in ids):
+        base = name = _target_name(entry.get("to")) or "choice"
+        while name in scope.written or name in scope.generated:
+            numbers[base] = numbers.get(base, 1) + 1
+            name = f"{base}_{numbers[base]}"
+        scope.generated[name] = entry.span
+        ids[id(entry)] = name
     return ids
+
+
+def _is_new(desk: Desk, written: AnyNode, name: str, scope: Scope) -> bool:
+    if name not in scope.written:
+        return True
+    message = f"There is a choice “{name}” already, on line {scope.written[name].line}."
+    desk.fault(faults.DUPLICATE_ID, written, message, "Give one of the two another id.")
+    return False
 
 
 def _items(node: AnyNode | None) -> list[Mapping]:
@@ -207,4 +205,4 @@ def _target_name(node: AnyNode | None) -> str:
     if isinstance(node, Sequence) and node.items:
         last = node.items[-1]
         return _target_name(last.get("to") if isinstance(last, Mapping) else last)
-    return node.text if isinstance(node, Scalar) else ""
+    return node.text.strip() if isinstance(node, Scalar) else ""

@@ -3,19 +3,25 @@
 import difflib
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Self, TypeVar
 
 from attrs import define, field
 
 from game.author import faults
 from game.source.diagnostic import Diagnostic, Rule, Span
-from game.source.node import Mapping, Scalar, Sequence
-
-AnyNode = Scalar | Sequence | Mapping
+from game.source.document import Read
+from game.source.node import AnyNode, Mapping, Scalar, Sequence
+from game.source.place import ink, place
 
 #: The longest text, in characters (language.md, rule 25).
 LONGEST_TEXT = 20_000
+#: The longest name for which another is guessed, in characters.
+LONGEST_NAME = 60
 #: The most digits a whole number may have: more would only be a mistake.
 MOST_DIGITS = 9
+#: Looking for what was meant takes time: how often a file may ask for it, among how many names, and how many are shown.
+MOST_GUESSES, MOST_COMPARED, MOST_SHOWN = 100, 2000, 12
 
 _NAME = re.compile(r"[^\W\d][\w-]*\Z")
 _NUMBER = re.compile(rf"[+-]?\d{{1,{MOST_DIGITS}}}\Z")
@@ -23,7 +29,9 @@ _NUMBER = re.compile(rf"[+-]?\d{{1,{MOST_DIGITS}}}\Z")
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """The known word that somebody who wrote this one probably meant."""
-    candidates = list(known)
+    candidates = [candidate for candidate in known if len(candidate) <= LONGEST_NAME]
+    if len(word) > LONGEST_NAME:
+        return None
     close = difflib.get_close_matches(word, candidates, n=1, cutoff=0.6)
     if not close:
         folded = {candidate.lower().replace("-", "_"): candidate for candidate in candidates}
@@ -31,28 +39,57 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
+#: Faults that say that something is not there: a part that could not be read may have held it.
+_ABSENCES = frozenset({faults.MISSING_KEY, faults.LEADS_NOWHERE, faults.HERE_MISSING})
+
+_Word = TypeVar("_Word", bound=str)
+
+
 @define
 class Desk:
-    """Where one file is read: its name, and the faults found so far."""
+    """Where one file is read: its name and lines, and the faults found so far.
+
+    `lost` are names that a part that could not be used may have declared: nobody is told that they are unknown.
+    `whole` is False where lines had to be left out.
+    """
 
     file: str
+    lines: tuple[str, ...] = ()
+    lost: set[str] = field(factory=set)
+    whole: bool = True
     faults: list[Diagnostic] = field(factory=list)
+    _guesses: int = 0
+
+    @classmethod
+    def of(cls, read: Read) -> Self:
+        """The desk on which a file's document lies."""
+        return cls(read.file, read.lines, set(read.lost), read.whole)
 
     def fault(self, rule: Rule, where: Span | AnyNode, message: str, fix: str | None = None) -> None:
         """Write down a mistake."""
-        span = where if isinstance(where, Span) else where.span
-        self.faults.append(Diagnostic(rule, self.file, span, message, fix))
+        if self.whole or rule not in _ABSENCES:
+            span = where if isinstance(where, Span) else where.span
+            self.faults.append(Diagnostic(rule, self.file, span, message, fix))
 
     def unknown(self, where: Span | AnyNode, what: str, name: str, known: Iterable[str]) -> None:
         """Write down a name that nothing bears, with the one that was probably meant."""
-        candidates = list(known)
-        guess = did_you_mean(name, candidates)
-        message = f"There is no {what} “{name}”."
+        if name not in self.lost:
+            message = f"There is no {what} “{_short(name)}”."
+            self.fault(faults.UNKNOWN_NAME, where, message, self.meant(name, known, "There is"))
+
+    def meant(self, word: str, known: Iterable[str], otherwise: str, prefix: str = "") -> str | None:
+        """The fix for a word that is not among those that are known: the nearest, or else some of them."""
+        candidates = list(islice(known, MOST_COMPARED))
+        self._guesses += 1
+        guess = did_you_mean(word, candidates) if self._guesses <= MOST_GUESSES else None
         if guess:
-            self.fault(faults.UNKNOWN_NAME, where, message, f"Did you mean “{guess}”?")
-        else:
-            some = ", ".join(candidates[:8]) + (", …" if len(candidates) > 8 else "")
-            self.fault(faults.UNKNOWN_NAME, where, message, f"There is: {some}." if candidates else None)
+            return f"Did you mean “{prefix}{guess}”?"
+        some = ", ".join(f"{prefix}{candidate}" for candidate in candidates[:MOST_SHOWN])
+        return f"{otherwise}: {some}{', …' if len(candidates) > MOST_SHOWN else ''}." if some else None
+
+    def place(self, node: Scalar, text: str, offset: int, length: int) -> Span:
+        """Where some letters of a scalar's text stand in the file. `text` may have other blanks than the file."""
+        return place(self.lines, node, ink(text[:offset]), ink(text[offset : offset + length]))
 
     def mapping(self, node: AnyNode | None, what: str, keys: Iterable[str] | None = None) -> Mapping | None:
         """A group of keys; where `keys` are given, others are faults."""
@@ -68,10 +105,8 @@ class Desk:
     def _known_keys(self, node: Mapping, what: str, keys: list[str]) -> None:
         for key, _ in node:
             if key.text not in keys:
-                guess = did_you_mean(key.text, keys)
-                message = f"“{key.text}” is not a key of {_lower(what)}."
-                fix = f"Did you mean “{guess}”?" if guess else f"Its keys are: {', '.join(keys)}."
-                self.fault(faults.UNKNOWN_KEY, key, message, fix)
+                message = f"“{_short(key.text)}” is not a key of {_lower(what)}."
+                self.fault(faults.UNKNOWN_KEY, key, message, self.meant(key.text, keys, "Its keys are"))
 
     def items(self, node: AnyNode | None, what: str) -> Iterator[AnyNode]:
         """The items of a list; a single scalar counts as a list of one."""
@@ -89,7 +124,8 @@ class Desk:
         if node is None:
             return None
         if not isinstance(node, Scalar):
-            self.fault(faults.WRONG_KIND, node, f"{what} should be a text.", "Put it in quotes.")
+            fix = "Put it in quotes." if isinstance(node, Mapping) else "Write it without brackets and dashes."
+            self.fault(faults.WRONG_KIND, node, f"{what} should be a text.", fix)
             return None
         if not node.text.strip():
             self.fault(faults.EMPTY_TEXT, node, f"{what} is empty.", "Write it, or delete the key.")
@@ -100,6 +136,11 @@ class Desk:
             return None
         return node.text.strip()
 
+    def phrase(self, node: AnyNode | None, what: str) -> str | None:
+        """A text in one line: its line breaks are blanks."""
+        text = self.text(node, what)
+        return " ".join(text.split()) if text else None
+
     def name(self, node: AnyNode | None, what: str) -> str | None:
         """A name that something bears: a letter, then letters, digits, _ and -."""
         text = self.text(node, what)
@@ -107,13 +148,14 @@ class Desk:
             assert node is not None
             better = re.sub(r"\W+", "_", text).strip("_").lower()
             fix = f"Write “{better}”." if _NAME.match(better) else None
-            message = f"“{text}” cannot be {_lower(what)}: a name has letters, digits and _, and begins with a letter."
+            rule = "a name has letters, digits and _, and begins with a letter"
+            message = f"“{_short(text)}” cannot be {_lower(what)}: {rule}."
             self.fault(faults.BAD_NAME, node, message, fix)
             return None
         return text
 
     def flag(self, node: AnyNode | None, what: str) -> bool | None:
-        """True or false."""
+        """A yes or no, written as true or false."""
         text = self.text(node, what)
         if text is None:
             return None
@@ -121,7 +163,7 @@ class Desk:
             assert node is not None
             guess = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(text.lower(), text.lower())
             fix = f"Write {guess}." if guess in ("true", "false") else "Write true or false."
-            self.fault(faults.WRONG_KIND, node, f"{what} should be true or false, not “{text}”.", fix)
+            self.fault(faults.WRONG_KIND, node, f"{what} should be true or false, not “{_short(text)}”.", fix)
             return None
         return text == "true"
 
@@ -132,7 +174,7 @@ class Desk:
             return None
         assert node is not None
         if not _NUMBER.match(text):
-            self.fault(faults.WRONG_KIND, node, f"{what} should be a whole number, not “{text}”.")
+            self.fault(faults.WRONG_KIND, node, f"{what} should be a whole number, not “{_short(text)}”.")
             return None
         number = int(text)
         if (low is not None and number < low) or (high is not None and number > high):
@@ -141,19 +183,19 @@ class Desk:
             return None
         return number
 
-    def one_of(self, node: AnyNode | None, what: str, words: Iterable[str]) -> str | None:
+    def one_of(self, node: AnyNode | None, what: str, words: Iterable[_Word]) -> _Word | None:
         """One of a few words."""
         text = self.text(node, what)
         if text is None:
             return None
         choices = list(words)
-        if text not in choices:
-            assert node is not None
-            guess = did_you_mean(text, choices)
-            fix = f"Did you mean “{guess}”?" if guess else f"It is one of: {', '.join(choices)}."
-            self.fault(faults.UNKNOWN_NAME, node, f"{what} cannot be “{text}”.", fix)
-            return None
-        return text
+        for choice in choices:
+            if choice == text:
+                return choice
+        assert node is not None
+        fix = self.meant(text, choices, "It is one of")
+        self.fault(faults.UNKNOWN_NAME, node, f"{what} cannot be “{_short(text)}”.", fix)
+        return None
 
 
 def is_number(text: str) -> bool:
@@ -168,3 +210,7 @@ def is_name(text: str) -> bool:
 
 def _lower(what: str) -> str:
     return what[:1].lower() + what[1:]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 2] + " …"

@@ -1,5 +1,7 @@
 """The names that a file declares, gathered before anything that uses them is read."""
 
+from collections.abc import Collection
+
 from attrs import define, field
 
 from game.source.diagnostic import Span
@@ -8,17 +10,22 @@ from game.story.model import Variable
 from game.story.people import Person
 
 #: Words with a meaning of their own, which no person and no variable may bear.
-RESERVED = frozenset(
-    ["reputation", "goodwill", "seen", "chose", "untold", "unseen", "you", "nobody", "and", "or", "not", "is", "true", "false", "set", "they", "them", "their"]
-)
+RESERVED = frozenset({
+    "and", "chose", "false", "goodwill", "is", "nobody", "not", "or", "reputation", "seen", "set", "their", "them",
+    "they", "true", "unseen", "untold", "you",
+})  # fmt: skip
 FAMILIES = ("reputation", "goodwill", "seen", "chose", "untold", "unseen")
 
 
 @define
 class Scope:
-    """What can be named: people and variables by their place, scenes, and choices (`written`: with an id)."""
+    """What can be named: people and variables by their place, scenes, and choices (`written`: with an id).
+
+    `cast` are the people of people.yaml, in `who` or not.
+    """
 
     people: dict[str, int] = field(factory=dict)
+    cast: Collection[str] = ()
     persons: list[Person] = field(factory=list)
     variables: dict[str, int] = field(factory=dict)
     declared: list[Variable] = field(factory=list)

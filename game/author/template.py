@@ -5,16 +5,20 @@ from collections.abc import Iterator
 
 from game.author import faults
 from game.author.condition import ConditionFault, parse_condition
-from game.author.schema import AnyNode, Desk, did_you_mean
+from game.author.schema import Desk, did_you_mean
 from game.author.scope import Scope
 from game.source.diagnostic import Span
-from game.source.node import Mapping, Scalar
+from game.source.node import AnyNode, Mapping, Scalar
+from game.source.place import ink, place
 from game.story.expression import Condition
 from game.story.text import Agreeing, FirstOf, Line, Named, Passage, Piece, Text, Valued, Weight, Words, You
 
-_STARS = re.compile(r"(?<!\*)\*\*(?=[^\s*])(?P<strong>.+?)(?<=[^\s*])\*\*(?!\*)|(?<!\*)\*(?=[^\s*])(?P<emphasis>[^*]+?)(?<=\S)\*(?!\*)")
+_STARS = re.compile(
+    r"(?<!\*)\*\*(?=[^\s*])(?P<strong>.+?)(?<=[^\s*])\*\*(?!\*)|(?<!\*)\*(?=[^\s*])(?P<emphasis>[^*]+?)(?<=\S)\*(?!\*)"
+)
 _BRACES = re.compile(r"\{(?P<inside>[^{}]*)\}|(?P<stray>[{}])")
 _PARAGRAPH = re.compile(r"\n\s*\n")
+_PLURAL_AND_SINGULAR = 2
 _FORMS = ("they", "them", "their", "They", "Them", "Their")
 
 
@@ -27,18 +31,18 @@ def condition(desk: Desk, node: AnyNode | None, scope: Scope) -> Condition | Non
     try:
         return parse_condition(text, scope)
     except ConditionFault as fault:
-        rule = faults.UNKNOWN_NAME if "There is no" in fault.message else faults.BAD_CONDITION
-        desk.fault(rule, inside(node, fault.offset, fault.length), fault.message, fault.fix)
+        tell(desk, node, text, fault)
         return None
 
 
-def inside(node: Scalar, offset: int, length: int) -> Span:
-    """The span of some characters of a scalar, or all of it where it runs over several lines."""
-    span = node.span
-    if span.line != span.end_line or (node.style in "|>" and node.style):
-        return span
-    column = span.column + offset + (1 if node.style else 0)
-    return Span(span.line, column, span.line, max(column + 1, min(column + length, span.end_column)))
+def tell(desk: Desk, node: Scalar, text: str, fault: ConditionFault) -> None:
+    """Write down what is wrong in a condition that is this scalar's text."""
+    where = desk.place(node, text, fault.offset, fault.length)
+    if not fault.name:
+        desk.fault(faults.BAD_CONDITION, where, fault.message, fault.fix)
+    elif fault.name not in desk.lost:
+        fix = desk.meant(fault.name, fault.known, "There is", fault.prefix)
+        desk.fault(faults.UNKNOWN_NAME, where, fault.message, fix)
 
 
 def line(desk: Desk, node: AnyNode | None, what: str, scope: Scope, *, may_be_speech: bool = False) -> Line | None:
@@ -96,8 +100,14 @@ def _passage(desk: Desk, node: AnyNode, what: str, scope: Scope, when: Condition
     if words is None:
         return None
     assert isinstance(node, Scalar)
-    paragraphs = [" ".join(part.split()) for part in _PARAGRAPH.split(words)]
-    return Passage(tuple(_line(desk, node, part, scope) for part in paragraphs if part), when)
+    lines = []
+    before = 0
+    for part in _PARAGRAPH.split(words):
+        paragraph = " ".join(part.split())
+        if paragraph:
+            lines.append(_line(desk, node, paragraph, scope, before))
+        before += len(paragraph) - paragraph.count(" ")
+    return Passage(tuple(lines), when)
 
 
 def _lost_quotes(desk: Desk, node: Scalar, what: str) -> None:
@@ -112,54 +122,74 @@ def _lost_quotes(desk: Desk, node: Scalar, what: str) -> None:
         desk.fault(faults.LOST_QUOTES, node, message, fix)
 
 
-def _line(desk: Desk, node: Scalar, words: str, scope: Scope) -> Line:
+def _line(desk: Desk, node: Scalar, words: str, scope: Scope, before: int = 0) -> Line:
+    """A paragraph as pieces. `before` counts the letters of its scalar that stand in front of it, without blanks."""
     pieces: list[Piece] = []
     at = 0
     for match in _STARS.finditer(words):
-        pieces.extend(_pieces(desk, node, words[at : match.start()], scope, ""))
+        pieces.extend(_pieces(desk, node, words, (at, match.start()), scope, "", before))
         weight: Weight = "strong" if match["strong"] else "emphasis"
-        pieces.extend(_pieces(desk, node, match[weight], scope, weight))
+        pieces.extend(_pieces(desk, node, words, match.span(weight), scope, weight, before))
         at = match.end()
-    pieces.extend(_pieces(desk, node, words[at:], scope, ""))
+    pieces.extend(_pieces(desk, node, words, (at, len(words)), scope, "", before))
     return tuple(pieces)
 
 
-def _pieces(desk: Desk, node: Scalar, words: str, scope: Scope, weight: Weight) -> Iterator[Piece]:
-    at = 0
-    for match in _BRACES.finditer(words):
+def _pieces(
+    desk: Desk, node: Scalar, words: str, stretch: tuple[int, int], scope: Scope, weight: Weight, before: int
+) -> Iterator[Piece]:
+    at, end = stretch
+    for match in _BRACES.finditer(words, at, end):
         if match.start() > at:
             yield Words(words[at : match.start()], weight)
         at = match.end()
-        span = inside(node, max(node.text.find(match.group()), 0), len(match.group()))
-        if match["stray"]:
-            desk.fault(faults.BAD_TEMPLATE, span, f"A {match['stray']} without its partner.", "Write {name}.")
+        piece = _known(match["inside"], scope, weight) if match["inside"] else None
+        if piece is None:
+            place_of = place(desk.lines, node, before + ink(words[: match.start()]), ink(match.group()))
+            _tell(desk, place_of, match, scope)
         else:
-            piece = _piece(desk, span, match["inside"], scope, weight)
-            if piece is not None:
-                yield piece
-    if at < len(words):
-        yield Words(words[at:], weight)
+            yield piece
+    if at < end:
+        yield Words(words[at:end], weight)
 
 
-def _piece(desk: Desk, span: Span, name: str, scope: Scope, weight: Weight) -> Piece | None:
-    head, *verbs = name.split("|")
-    base, _, form = head.partition(".")
-    if base == "you" and not form and not verbs:
+def _known(inside: str, scope: Scope, weight: Weight) -> Piece | None:
+    """What a name in braces stands for, or None where it stands for nothing."""
+    head, *verbs = inside.split("|")
+    base, dot, form = head.partition(".")
+    if base == "you" and not dot and not verbs:
         return You(weight)
-    if base in scope.variables and not form and not verbs:
+    if base in scope.variables and not dot and not verbs:
         return Valued(scope.variables[base], weight)
-    if base not in scope.people:
-        desk.unknown(span, "person or variable", base, ["you", *scope.people, *scope.variables])
-        return None
-    if form and form not in _FORMS:
-        guess = did_you_mean(form, _FORMS)
-        message = f"“.{form}” is not a form of a name."
-        desk.fault(faults.BAD_TEMPLATE, span, message, f"Did you mean “{{{base}.{guess or 'they'}}}”?")
+    if base not in scope.people or (dot and form not in _FORMS):
         return None
     if not verbs:
         return Named(scope.people[base], form, weight)
-    if len(verbs) != 2 or form.lower() != "they":
+    if len(verbs) == _PLURAL_AND_SINGULAR and form.lower() == "they":
+        return Agreeing(scope.people[base], verbs[0], verbs[1], weight)
+    return None
+
+
+def _tell(desk: Desk, where: Span, match: re.Match[str], scope: Scope) -> None:
+    """Write down what is wrong with a brace or with the name in it."""
+    inside = match["inside"]
+    if not inside:
+        sign = match["stray"] or "{}"
+        message = f"A {sign} without its partner." if match["stray"] else "Braces with nothing in them."
+        desk.fault(faults.BAD_TEMPLATE, where, message, "Write {name}.")
+        return
+    head, *verbs = inside.split("|")
+    base, _, form = head.partition(".")
+    if base not in scope.people:
+        if base == "you" or base in scope.variables:
+            message = f"“{base}” has no other forms: only people have."
+            desk.fault(faults.BAD_TEMPLATE, where, message, f"Write {{{base}}}.")
+        else:
+            desk.unknown(where, "person or variable", base, ["you", *scope.people, *scope.variables])
+    elif form not in ("", *_FORMS):
+        message = f"“.{form}” is not a form of a name."
+        guess = did_you_mean(form, _FORMS) or "they"
+        desk.fault(faults.BAD_TEMPLATE, where, message, f"Did you mean “{{{base}.{guess}}}”?")
+    else:
         message = "A verb agrees through {name.they|plural|singular}: two forms, after .they"
-        desk.fault(faults.BAD_TEMPLATE, span, message, f"Write {{{base}.they|leave|leaves}}.")
-        return None
-    return Agreeing(scope.people[base], verbs[0], verbs[1], weight)
+        desk.fault(faults.BAD_TEMPLATE, where, message, f"Write {{{base}.they|{verbs[0] if verbs else 'leave'}|…}}.")

@@ -1,7 +1,9 @@
 """Traps in [ ] and { }: signs that belong to a sentence and would be read as the list's or the group's."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -32,7 +34,9 @@ def in_brackets(spot: Spot) -> Iterator[Trap]:
     """The traps of a list in [ ] or a group in { }."""
     found = spot.value.flow
     assert found is not None
-    yield from _Brackets(spot, found, "\n".join(spot.lines[spot.value.line - 1 : spot.value.last])).traps()
+    rows = spot.lines[spot.value.line - 1 : spot.value.last]
+    begins = tuple(accumulate((len(row) + 1 for row in rows), initial=0))
+    yield from _Brackets(spot, found, "\n".join(rows), begins).traps()
 
 
 @frozen
@@ -40,6 +44,7 @@ class _Brackets:
     spot: Spot
     found: Flow
     text: str
+    begins: tuple[int, ...]
 
     def traps(self) -> Iterator[Trap]:
         value = self.spot.value
@@ -59,7 +64,7 @@ class _Brackets:
     def _swallowed(self) -> Trap | None:
         """A # that takes the closing sign away with it."""
         for piece in self.found.pieces:
-            single = piece.kind == "comment" and not self.text[: piece.start].endswith("  ")
+            single = piece.kind == "comment" and self.text[piece.start - 2 : piece.start] != "  "
             if single and re.search(r"[\]}]", piece.text):
                 line, offset = self._place(piece.start)
                 message = "A # after a space begins a comment: YAML drops the rest of this line."
@@ -144,4 +149,5 @@ class _Brackets:
 
     def _place(self, offset: int) -> tuple[int, int]:
         """The line (from 1) and the offset in it of a place in the text."""
-        return self.spot.value.line + self.text.count("\n", 0, offset), offset - (self.text.rfind("\n", 0, offset) + 1)
+        row = bisect_right(self.begins, offset) - 1
+        return self.spot.value.line + row, offset - self.begins[row]

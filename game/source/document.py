@@ -8,14 +8,13 @@ import yaml
 from attrs import define, evolve, field, frozen
 
 from game.source.diagnostic import Diagnostic, Rule, Span, in_order
+from game.source.flow import DEEPEST
 from game.source.mend import Mended
 from game.source.node import AnyNode, Mapping, Scalar, Sequence
 from game.source.syntax import repair, syntax_fault
-from game.source.text import CONTROL_CHARACTER, CONTROLS, read_text
+from game.source.text import CONTROL_CHARACTER, CONTROLS, NOT_UTF8, read_text
 from game.source.traps import traps
 
-#: The deepest nesting of lists and keys (language.md, rule 25).
-DEEPEST = 32
 #: How often a line that stops YAML is mended so that the rest of the file is read too.
 MOST_REPAIRS = 20
 
@@ -49,9 +48,9 @@ def read(file: str, raw: bytes) -> Read:
     """Read a file's bytes. Never raises: whatever is wrong with them is among the diagnostics."""
     text, faults = read_text(file, raw)
     lines = tuple(text.split("\n"))
-    if not text.strip():
-        if not faults:
-            faults.append(Diagnostic(EMPTY, file, Span(1, 1, 1, 1), "This file is empty."))
+    if not text.strip() and not faults:
+        faults.append(Diagnostic(EMPTY, file, Span(1, 1, 1, 1), "This file is empty."))
+    if not text.strip() or any(fault.rule is NOT_UTF8 for fault in faults):
         return Read(file, lines, None, tuple(faults))
     mended = Mended(list(lines))
     sprung = list(traps(file, lines))
@@ -191,9 +190,7 @@ class _Builder:
             return Sequence(span, tuple(part.nodes), part.flow)
         return Mapping(span, tuple(self._entries(part.nodes)), part.flow)
 
-    def _entries(
-        self, nodes: list[AnyNode]
-    ) -> Iterator[tuple[Scalar, AnyNode]]:
+    def _entries(self, nodes: list[AnyNode]) -> Iterator[tuple[Scalar, AnyNode]]:
         seen: dict[str, Span] = {}
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if not isinstance(key, Scalar):

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+#: The deepest nesting of lists and groups (language.md, rule 25).
+DEEPEST = 32
+
 # A quotation mark that is never closed falls through to `word`.
 _PIECE = re.compile(
     r"(?P<comment>(?<=\s)#[^\n]*)"
@@ -57,7 +60,10 @@ def flow(text: str, start: int) -> Flow:
 
 
 def entries(found: Flow, text: str) -> Iterator[Entry]:
-    """Every key of every group, each with its value; a value that is a list or group has its opening sign only."""
+    """Every key of every group, each with its value; a value that is a list or group has its opening sign only.
+
+    What is nested deeper than a document may be is left out: reading stops there anyway.
+    """
     pieces = found.pieces
     brackets: list[str] = []
     at = 0
@@ -66,6 +72,8 @@ def entries(found: Flow, text: str) -> Iterator[Entry]:
         at += 1
         if piece.kind == "sign" and piece.text in _OPENING:
             brackets.append(piece.text)
+            if len(brackets) > DEEPEST:
+                return
         elif piece.kind == "sign" and piece.text in _CLOSING:
             del brackets[-1:]
         elif piece.kind in ("word", "quoted") and brackets[-1:] == ["{"]:

@@ -3,10 +3,12 @@
 Every place is still told as the author has it: what was put in is taken out of columns again.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
+from itertools import accumulate, groupby
+from typing import NamedTuple, Self
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from game.source.diagnostic import Span
 
@@ -34,12 +36,45 @@ def quoting(rows: Iterable[str], line: int, start: int, end: int, *, opened: int
     return edits
 
 
+@frozen
+class _Mend:
+    """Edits of one row, from left to right, and where each of them begins in the row that they make."""
+
+    edits: tuple[Edit, ...]
+    begins: tuple[int, ...]
+
+    @classmethod
+    def of(cls, edits: Iterable[Edit]) -> Self:
+        ordered = tuple(sorted(edits, key=lambda edit: edit.offset))
+        grown = accumulate((len(edit.put) - edit.cut for edit in ordered), initial=0)
+        return cls(ordered, tuple(edit.offset + more for edit, more in zip(ordered, grown, strict=False)))
+
+    def mended(self, row: str) -> str:
+        """The row with all edits made."""
+        parts = []
+        at = 0
+        for edit in self.edits:
+            parts += [row[at : edit.offset], edit.put]
+            at = max(at, edit.offset + edit.cut)
+        return "".join([*parts, row[at:]])
+
+    def before(self, offset: int) -> int:
+        """The offset in the row as it was of an offset in the mended row."""
+        number = bisect_right(self.begins, offset) - 1
+        if number < 0:
+            return offset
+        edit, behind = self.edits[number], offset - self.begins[number]
+        if behind >= len(edit.put):
+            return edit.offset + edit.cut + behind - len(edit.put)
+        return edit.offset + min(behind, edit.cut)
+
+
 @define
 class Mended:
     """The lines as they are read on, and how to find the way back from them to the author's."""
 
     lines: list[str]
-    _edits: dict[int, list[Edit]] = field(factory=dict)
+    _mends: dict[int, list[_Mend]] = field(factory=dict)
 
     @property
     def text(self) -> str:
@@ -48,29 +83,24 @@ class Mended:
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Edit the lines; the offsets of all these edits count in the lines as they stand now."""
-        # A stable sort from the right: no edit moves the place of another.
-        for edit in sorted(edits, key=lambda edit: (edit.line, edit.offset), reverse=True):
-            row = self.lines[edit.line - 1]
-            self.lines[edit.line - 1] = row[: edit.offset] + edit.put + row[edit.offset + edit.cut :]
-            self._edits.setdefault(edit.line, []).append(edit)
+        for line, group in groupby(sorted(edits, key=lambda edit: edit.line), lambda edit: edit.line):
+            mend = _Mend.of(group)
+            self.lines[line - 1] = mend.mended(self.lines[line - 1])
+            self._mends.setdefault(line, []).append(mend)
 
     def touched(self, line: int) -> bool:
         """Whether the line is no longer as the author has it."""
-        return line in self._edits
+        return line in self._mends
 
     def column(self, line: int, column: int) -> int:
         """The author's column (from 1) of a column of the mended line."""
-        for edit in reversed(self._edits.get(line, ())):
-            behind = column - 1 - edit.offset
-            if behind >= len(edit.put):
-                column += edit.cut - len(edit.put)
-            elif behind > 0:
-                column -= behind - min(behind, edit.cut)
+        for mend in reversed(self._mends.get(line, ())):
+            column = mend.before(column - 1) + 1
         return column
 
     def span(self, span: Span) -> Span:
         """The author's place of a stretch of the mended text."""
-        if not self._edits:
+        if not self._mends:
             return span
         line, column, end_line, end_column = span
         return Span(line, self.column(line, column), end_line, self.column(end_line, end_column))

@@ -16,9 +16,7 @@ _RESET, _BOLD, _FAINT = "\x1b[0m", "\x1b[1m", "\x1b[2m"
 _COLORS: dict[Severity, str] = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m"}
 
 
-def render_full(
-    diagnostics: Iterable[Diagnostic], lines: Mapping[str, Sequence[str]], *, color: bool = False
-) -> str:
+def render_full(diagnostics: Iterable[Diagnostic], lines: Mapping[str, Sequence[str]], *, color: bool = False) -> str:
     """Each diagnostic with its place, its message, the line that it is about, its fix and its notes.
 
     `lines` are the lines of each file by its name; a file that is not among them is told without its line.

@@ -31,7 +31,7 @@ _AT_CONTEXT = (
     "did not find expected ',' or ']'",
     "did not find expected ',' or '}'",
 )
-_VALUE = re.compile(r"\s*(?:-\s+)*(?:[^\W\d][\w-]*:\s+)?(?P<value>[^'\"\s].*?)\s*$")
+_VALUE = re.compile(r"\s*(?:-\s+)*(?:[^\W\d][\w-]*:\s+)?(?P<value>[^'\"\s].*)$")
 
 
 def syntax_fault(file: str, text: Mended, error: yaml.YAMLError) -> Diagnostic:
@@ -52,7 +52,7 @@ def syntax_fault(file: str, text: Mended, error: yaml.YAMLError) -> Diagnostic:
 def repair(text: Mended, line: int) -> str:
     """Put a value that YAML cannot read in quotation marks, or else leave its line out; what was left out."""
     row = text.lines[line - 1]
-    match = _VALUE.match(row)
+    match = _VALUE.match(row.rstrip())
     if match and match.start("value") and not text.touched(line):
         text.apply(quoting([row], line, match.start("value"), match.end("value")))
         return ""

@@ -24,7 +24,7 @@ LONGEST_FIX = 100
 #: Signs that YAML reads as its own where a text begins.
 SIGNS = "*&@!%`{[>|]},"
 #: A comment behind a text stands two spaces away from it; with a single one it may be part of a sentence.
-COMMENT = re.compile(r"(?:\s{2,}|^\s*)#(?:\s.*)?$|\s+#\s*$")
+COMMENT = re.compile(r"(?<!\s)(?:\s{2,}#(?:\s.*)?|\s+#\s*)$|^\s*#(?:\s.*)?$")
 #: A key and its value without the space between them.
 TIGHT = re.compile(r"(?P<key>[^\W\d][\w-]*):(?P<value>[^\s:/].*)$")
 #: A condition that says “not” as programs do.
