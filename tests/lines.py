@@ -12,10 +12,12 @@ from game.line.opening import play_scenario
 from game.line.paper import Paper
 from game.line.seat import Seat
 from game.line.title import Title
+from game.play.run import Run, begin_run, choose
 from game.records.saves import Saves, open_saves
 from game.shelf.scenarios import Shelf, Shelved
 from game.shelf.settings import Settings
 from game.story.model import Story
+from tests.writing import story_of
 
 KETTLE = """
 title: The Kettle
@@ -113,7 +115,7 @@ class Office:
     """A folder with scenarios, saves beside it, and settings that are remembered from one sitting to the next."""
 
     folder: Path
-    settings: Settings = Settings()
+    settings: Settings = field(factory=Settings)
     clock: Clock = field(factory=Clock)
 
     def write(self, name: str, text: str) -> Path:
@@ -187,3 +189,16 @@ def office(folder: Path) -> Office:
     made = Office(folder)
     made.write("kettle", KETTLE)
     return made
+
+
+def kettle_run(*choices: str, you: str = "You") -> Run:
+    """A run through the kettle that makes these choices."""
+    run = begin_run(story_of(KETTLE), you)
+    for choice in choices:
+        run = choose(run, choice)
+    return run
+
+
+def flat(told: str) -> str:
+    """What was told as one line: where it was wrapped does not matter."""
+    return " ".join(told.split())

@@ -90,9 +90,9 @@ class Call:
         with plainly():
             shelved = self.shelf().load(name)
         if shelved.story is None:
-            count = sum(fault.rule.severity == "error" for fault in shelved.diagnostics)
-            faults = "1 fault stops" if count == 1 else f"{count} faults stop"
-            raise Refused(f"{name} cannot be played: {faults} it. To see them all: {self.command('check', name)}")
+            from game.line.title import why_not
+
+            raise Refused(why_not(shelved, name, self.command("check", name)))
         return shelved, shelved.story
 
     def paper(self) -> Paper:

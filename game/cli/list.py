@@ -1,6 +1,7 @@
 """`breakroom list`."""
 
 import json
+from collections.abc import Iterator
 
 import click
 
@@ -8,7 +9,7 @@ from game.cli.call import Call, plainly
 from game.cli.program import folders
 from game.line.paper import Paper
 from game.shelf.listing import Listed, listed
-from game.shelf.scenarios import Shelf, Shelved
+from game.shelf.scenarios import NotOnShelf, Shelf, Shelved
 
 
 @click.command("list", epilog="Example: breakroom list")
@@ -19,8 +20,7 @@ def command(call: Call, as_json: bool) -> None:
     """The scenarios: how long they are, what they practice, and which endings you found."""
     with plainly():
         shelf, found = call.shelf(), call.saves().found()
-        read = [shelf.load(name) for name in _readable(call, shelf)]
-    entries = [(shelved, listed(shelved, found.get(shelved.id, ()))) for shelved in read]
+    entries = [(shelved, listed(shelved, found.get(shelved.id, ()))) for shelved in _readable(call, shelf)]
     if as_json:
         print(json.dumps([_as_json(entry) for _, entry in entries], indent=2, ensure_ascii=False), file=call.stdout)
         return
@@ -31,19 +31,13 @@ def command(call: Call, as_json: bool) -> None:
         _write(call, paper, shelved, entry)
 
 
-def _readable(call: Call, shelf: Shelf) -> list[str]:
-    """The ids whose files can be read; of each other one, a sentence on stderr says why not."""
-    from game.shelf.scenarios import NotOnShelf
-
-    readable = []
+def _readable(call: Call, shelf: Shelf) -> Iterator[Shelved]:
+    """The scenarios whose files can be read; of each other one, a sentence on stderr says why not."""
     for name in shelf.ids():
         try:
-            shelf.load(name)
+            yield shelf.load(name)
         except NotOnShelf as trouble:
             print(trouble, file=call.stderr)
-        else:
-            readable.append(name)
-    return readable
 
 
 def _as_json(entry: Listed) -> dict[str, object]:

@@ -25,7 +25,7 @@ HELP = (
     "c changes the settings.",
     "q leaves. Every choice is kept at once, so nothing is lost.",
 )
-ENDED = "The story is over. Enter looks back on it, u takes the last choice back, q leaves."
+ENDED = "The story is over. Enter looks back, u takes the last choice back, q leaves."
 
 
 def remembered(run: Run) -> dict[str, str]:

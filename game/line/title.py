@@ -75,11 +75,11 @@ class Title:
             return False
 
 
-def why_not(shelved: Shelved, name: str) -> str:
-    """Why a scenario that was read cannot be played, and what to do."""
+def why_not(shelved: Shelved, name: str, check: str = "") -> str:
+    """Why a scenario that was read cannot be played, and the command that shows its faults."""
     count = sum(fault.rule.severity == "error" for fault in shelved.diagnostics)
-    faults = "1 fault" if count == 1 else f"{count} faults"
-    return f"“{name}” cannot be played: {faults} stop it. To see them all: breakroom check {name}"
+    faults = "1 fault stops" if count == 1 else f"{count} faults stop"
+    return f"“{name}” cannot be played: {faults} it. To see everything: {check or f'breakroom check {name}'}"
 
 
 def _line(shelved: Shelved, entry: Listed) -> str:
