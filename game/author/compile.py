@@ -5,11 +5,12 @@ from collections.abc import Mapping as Table
 from attrs import frozen
 
 from game.author import faults
+from game.author.choices import choice_ids, facet_of
 from game.author.debrief import read_debrief
 from game.author.expectations import read_tests
 from game.author.people import read_people, read_who
 from game.author.routes import check_circles, scene_of
-from game.author.scenes import choice_ids, facet_of, read_scene
+from game.author.scenes import read_scene
 from game.author.schema import Desk
 from game.author.scope import Scope
 from game.author.variables import read_variables

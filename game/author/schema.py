@@ -68,8 +68,7 @@ class Desk:
     def fault(self, rule: Rule, where: Span | AnyNode, message: str, fix: str | None = None) -> None:
         """Write down a mistake."""
         if self.whole or rule not in _ABSENCES:
-            span = where if isinstance(where, Span) else where.span
-            self.faults.append(Diagnostic(rule, self.file, span, message, fix))
+            self.faults.append(Diagnostic(rule, self.file, _span(where), message, fix))
 
     def unknown(self, where: Span | AnyNode, what: str, name: str, known: Iterable[str]) -> None:
         """Write down a name that nothing bears, with the one that was probably meant."""
@@ -196,6 +195,13 @@ class Desk:
         fix = self.meant(text, choices, "It is one of")
         self.fault(faults.UNKNOWN_NAME, node, f"{what} cannot be “{_short(text)}”.", fix)
         return None
+
+
+def _span(where: Span | AnyNode) -> Span:
+    """Where a fault is told: of a group over many lines, at its first key."""
+    if isinstance(where, Mapping) and where.entries and not where.flow:
+        return where.entries[0][0].span
+    return where if isinstance(where, Span) else where.span
 
 
 def is_number(text: str) -> bool:

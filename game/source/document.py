@@ -209,8 +209,9 @@ class _Builder:
         if event.anchor is not None:
             self._fault(ANCHOR, event, f"&{event.anchor} is an anchor: scenarios have none.", "Delete it.")
         if event.tag is not None and event.tag != "!":
-            fix = "Put the text in quotes, or in a condition write “not”."
-            self._fault(ANCHOR, event, f"{event.tag} is a YAML tag: scenarios have none.", fix)
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            fix = "Delete it." if tag.startswith("!!") else "Put the text in quotes, or in a condition write “not”."
+            self._fault(ANCHOR, event, f"{tag} is a YAML tag: scenarios have none.", fix)
 
     def _add(self, node: AnyNode) -> None:
         if self._open:

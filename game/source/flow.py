@@ -10,7 +10,7 @@ DEEPEST = 32
 # A quotation mark that is never closed falls through to `word`.
 _PIECE = re.compile(
     r"(?P<comment>(?<=\s)#[^\n]*)"
-    r"|(?P<quoted>'[^']*(?:''[^']*)*'|\"[^\"\\]*(?:\\.[^\"\\]*)*\")"
+    r"|(?P<quoted>'[^']*(?:''[^']*)*'(?!')|\"[^\"\\]*(?:\\.[^\"\\]*)*\")"
     r"|(?P<sign>[\[\]{},]|:(?=[\s,\[\]{}]|$)|(?<=[\"']):)"
     r"|(?P<word>[^\s,\[\]{}](?:[^,\[\]{}:\n#]+|:(?![\s,\[\]{}]|$)|(?<!\s)#)*)",
     re.DOTALL,

@@ -32,7 +32,7 @@ _LOOKS_LIKE_YAML = re.compile(
 # Most lists and groups are names and numbers: they need no second look.
 _HARMLESS = re.compile(r"[\[{](?:[\w ,.+-]|(?<=\w): |[\[\]{}])*[\]}] *(?: #.*)?$")
 _PROSE_KEY = re.compile(rf"\b(?:{'|'.join(sorted(PROSE_LISTS))}) *:")
-_QUOTED = {"'": re.compile(r"'[^']*(?:''[^']*)*'"), '"': re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)}
+_QUOTED = {"'": re.compile(r"'[^']*(?:''[^']*)*'(?!')"), '"': re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)}
 _STRUCTURE = re.compile(r" *(?:#|-(?: |$)|[^\W\d][\w-]*:(?: |$)|[\"'][^\"']*[\"'] *:|\.\.\.$|---)")
 
 
