@@ -13,7 +13,7 @@ from game.author.compile import compile_story
 from game.author.schema import did_you_mean
 from game.records.place import shown, why
 from game.shelf.cast import FILE as PEOPLE
-from game.shelf.cast import Casts
+from game.shelf.cast import Cast, Casts
 from game.shelf.file import read_file
 from game.shelf.naming import BESIDE, SUFFIXES, in_shown_order, near, scenarios_in, translated, trouble_with
 from game.source.diagnostic import Diagnostic, in_order
@@ -48,6 +48,7 @@ class Shelf:
 
     folders: tuple[Path, ...]
     _casts: Casts = field(factory=Casts, init=False, eq=False, repr=False)
+    _known: dict[Path, tuple[object, Cast, Shelved]] = field(factory=dict, init=False, eq=False, repr=False)
 
     def ids(self) -> tuple[str, ...]:
         """Every id there is: those that come with the game in their order, then the others by name."""
@@ -70,19 +71,24 @@ class Shelf:
         raise NotOnShelf(f"There is no scenario “{shown(name)}”. {self._instead(Path(name))}")
 
     def load(self, name: str) -> Shelved:
-        """Read and compile a scenario, named by its id or by a path. Raises NotOnShelf where it cannot be read."""
+        """Read and compile a scenario, named by its id or by a path. Raises NotOnShelf where it cannot be read.
+
+        A file that has not changed (its time or its size), nor the people beside it, is not read again: everybody who
+        plays it shares one story.
+        """
         path = self.find(name)
-        file, people_file = shown(near(path)), shown(near(path.with_name(PEOPLE)))
+        cast = self._casts.beside(path, shown(near(path.with_name(PEOPLE))))
         try:
-            opened = read_file(path, file)
+            found = path.stat()
+            stamp = (found.st_mtime_ns, found.st_size)
+            known = self._known.get(path)
+            if known is not None and known[0] == stamp and known[1] is cast:
+                return known[2]
+            shelved = _read(path, cast)
         except OSError as error:
             raise NotOnShelf(f"{shown(path)} cannot be read: {why(error)}.") from None
-        cast = self._casts.beside(path, people_file)
-        compiled = compile_story(path.stem, opened.read, cast.people)
-        story = None if cast.broken else compiled.story
-        faults = in_order([*compiled.diagnostics, *cast.diagnostics])
-        lines = {**cast.lines, file: opened.read.lines}
-        return Shelved(path.stem, path, story, faults, lines, sha256(opened.raw).hexdigest())
+        self._known[path] = (stamp, cast, shelved)
+        return shelved
 
     def _found(self) -> dict[str, Path]:
         found: dict[str, Path] = {}
@@ -123,6 +129,16 @@ class Shelf:
         guess = did_you_mean(path.stem, ids)
         some = ", ".join(ids[:8]) + (", …" if len(ids) > 8 else "")
         return (f"Did you mean {guess}? " if guess else "") + f"There is: {some}."
+
+
+def _read(path: Path, cast: Cast) -> Shelved:
+    file = shown(near(path))
+    opened = read_file(path, file)
+    compiled = compile_story(path.stem, opened.read, cast.people)
+    story = None if cast.broken else compiled.story
+    faults = in_order([*compiled.diagnostics, *cast.diagnostics])
+    lines = {**cast.lines, file: opened.read.lines}
+    return Shelved(path.stem, path, story, faults, lines, sha256(opened.raw).hexdigest())
 
 
 def _inside(folder: Path) -> str:

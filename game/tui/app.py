@@ -81,6 +81,10 @@ class BreakRoom(App[None]):
         return self.services.clock().strftime("%H:%M")
 
     def on_mount(self) -> None:
+        """Begin."""
+        self.begin()
+
+    def begin(self) -> None:
         """The title screen, or straight into a play."""
         self.push_screen(TitleScreen())
         if self.services.start is not None:

@@ -48,7 +48,6 @@ class DebriefScreen(Paper[int | None]):
     def on_mount(self) -> None:
         """From here on nothing can be undone."""
         self._kept(self.sitting.play.open_debrief)
-        super().on_mount()
 
     @property
     def pages(self) -> tuple[Page, ...]:

@@ -27,19 +27,20 @@ class Paper(Screen[T]):
 
     CSS = "Paper { background: $background; }"
 
+    def __init__(self) -> None:
+        super().__init__()
+        #: Where the rows stand.
+        self.sheet = Sheet()
+
     def compose(self) -> ComposeResult:
         """One sheet, over the whole screen."""
-        yield Sheet(self.room.drawn_in)
+        self.sheet.recolor(self.room.drawn_in)
+        yield self.sheet
 
     @property
     def room(self) -> "BreakRoom":
         """The app, by its own type."""
         return cast("BreakRoom", self.app)
-
-    @property
-    def sheet(self) -> Sheet:
-        """Where the rows stand."""
-        return self.query_one(Sheet)
 
     def rows(self, width: int, height: int) -> Sequence[Row]:
         """What to show at this size."""

@@ -42,13 +42,11 @@ class TitleScreen(Paper[None]):
 
     def on_mount(self) -> None:
         """Show the room at once; read what there is to play behind it."""
-        super().on_mount()
         self.set_interval(STEAM_EVERY, self._steam)
         self.call_after_refresh(self.room.read_programme)
 
     def on_screen_resume(self) -> None:
         """Back from a play: more may have been found."""
-        super().on_screen_resume()
         if self.room.programme is not None:
             self.room.read_programme()
 

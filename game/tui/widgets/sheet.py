@@ -34,11 +34,10 @@ class Sheet(Widget, can_focus=True):
             super().__init__()
             self.rows = rows
 
-    def __init__(self, colors: Palette | None) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._colors = colors
+        self._colors: Palette | None = None
         self._rows: tuple[Row, ...] = ()
-        self._strips: dict[Row, Strip] = {}
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -55,24 +54,16 @@ class Sheet(Widget, can_focus=True):
             if (old[place] if place < len(old) else ()) != (new[place] if place < len(new) else ())
         ]
         if changed:
-            self._strips = {row: strip for row, strip in self._strips.items() if row in new}
             self.refresh(*changed)
 
     def recolor(self, colors: Palette | None) -> None:
         """Show the same rows in other colors."""
         self._colors = colors
-        self._strips = {}
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """One row as a strip, made once."""
+        """One row as a strip. Textual keeps it until the row is refreshed: keeping it here too would double it."""
         row = self._rows[y] if y < len(self._rows) else ()
-        strip = self._strips.get(row)
-        if strip is None or strip.cell_length != self.size.width:
-            strip = self._strips[row] = self._strip(row)
-        return strip
-
-    def _strip(self, row: Row) -> Strip:
         segments = [Segment(span.text, style(self._colors, span.role, span.weight)) for span in row if span.text]
         return Strip(segments).adjust_cell_length(self.size.width, style(self._colors, "ink", ""))
 
