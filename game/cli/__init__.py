@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # What a terminal or a pipe cannot spell becomes a mark, never an error.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
     try:
-        code = _run(list(sys.argv[1:] if arguments is None else arguments))
+        code = _run([*(sys.argv[1:] if arguments is None else arguments)])
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read has read enough. The interpreter must not stumble over it again when it flushes at its end.

@@ -124,17 +124,18 @@ def debrief(
 ) -> tuple[Page, ...]:
     """The pages, in order. `guesses` by what they are of, `answers` by step and question.
 
-    Steps without questions, and a principle that nobody wrote, have no page.
+    Where the author wrote no reasons, no questions for a step or no principle, there is no page for them.
     """
     given = run.story.debrief
     steps = (_questions(step, texts, answers) for step, texts in given.steps if texts)
+    reasons = Reasons(tuple(act for act in review.acts if act.why), review.facets)
     return (
         Guess(hide_numbers, guessing(run, hide_numbers, guesses)),
         truth(run, review, guesses),
         Road(road(run)),
         UnseenPage(review.unseen),
         UntoldPage(review.untold),
-        Reasons(tuple(act for act in review.acts if act.why), review.facets),
+        *((reasons,) if reasons.acts or reasons.facets else ()),
         *steps,
         *((Principle(given.principle),) if given.principle else ()),
     )

@@ -58,8 +58,8 @@ def _guessed(guess: str | None) -> str:
 
 
 def _opinion(opinion: Opinion, guess: str | None) -> str:
-    said = f" “{opinion.line}”" if opinion.line else ""
-    return f"{opinion.person.name}, {opinion.feels}, {opinion.goodwill}:{said}{_guessed(guess)}"
+    said = f": “{opinion.line}”" if opinion.line else "."
+    return f"{opinion.person.name}, {opinion.feels}, {opinion.goodwill}{said}{_guessed(guess)}"
 
 
 def consistency(found: Consistency) -> list[str]:
@@ -119,7 +119,7 @@ def _untold(page: UntoldPage) -> list[str]:
 
 def _reasons(page: Reasons) -> list[str]:
     lines = [f"{act.number}. {act.line} {act.why}" for act in page.acts]
-    return ["Why, choice by choice.", *lines, *facets(page.facets)] if lines or page.facets else []
+    return ["Why, choice by choice.", *lines, *facets(page.facets)]
 
 
 def facets(found: tuple[Practiced, ...]) -> list[str]:

@@ -22,7 +22,7 @@ def test_the_guess_comes_before_the_truth(kettle: Office) -> None:
     told = kettle.play(*PLAYED, "", "warm", "C")
     assert told.index("What would Dana say of you?") < told.index("The truth.")
     assert "Dana, warm, 56: “Good company.” You guessed warm." in told
-    assert "Priya, mixed, 47: You guessed cold." in told
+    assert "Priya, mixed, 47. You guessed cold." in told
     assert kept(kettle) == {"dana": "warm", "priya": "cold"}
 
 

@@ -1,0 +1,70 @@
+"""What a leaf changed, in words."""
+
+from game.play.change import changes, shown
+from game.play.leaf import first_standing, leaves
+from game.play.run import begin_run, choose
+from tests.lines import kettle_run
+from tests.writing import a_story
+
+
+def changed(*choices: str, hide_numbers: bool = False) -> list[str]:
+    run = kettle_run(*choices)
+    newest = [leaf for leaf in leaves(run) if leaf.number == len(choices)]
+    remembered = {"blame": "You said that it was Priya."}
+    return [sentence for leaf in newest for sentence in changes(run.story, leaf, hide_numbers, remembered)]
+
+
+def test_each_change_is_a_sentence_in_the_order_of_the_file() -> None:
+    """Who is warmer, who has not heard, what the workplace saw, what it cost of the story's own."""
+    assert changed("blame") == [
+        "Dana: warmer, 50 to 56.",
+        "Priya has not heard.",
+        "Reputation: down, 50 to 47.",
+        "Minutes to the call: 10 to 6.",
+    ]
+
+
+def test_what_is_heard_late_is_told_with_what_it_was() -> None:
+    """The act is named by what people remember of it, and then it lands."""
+    assert changed("blame", "tell_her")[1:] == [
+        "Priya has heard: You said that it was Priya.",
+        "Priya: colder, 53 to 47.",
+    ]
+
+
+def test_what_nobody_saw_is_not_told() -> None:
+    """Neither that it waits, nor for whom (rule 22)."""
+    assert changed("fill") == []
+
+
+def test_with_numbers_hidden_no_feeling_is_told() -> None:
+    """Only who has not heard, and the story's own meters."""
+    assert changed("blame", hide_numbers=True) == ["Priya has not heard.", "Minutes to the call: 10 to 6."]
+
+
+def test_what_comes_out_is_told_once_with_what_it_was() -> None:
+    """Rule 8: for everybody at once; and who heard in the same breath is not said to be without."""
+    story = a_story(
+        """
+        desk:
+          here: [dana]
+          choices:
+            - {id: gossip, text: Talk., effects: {goodwill: {priya: -4}}, to: hall}
+        hall:
+          here: [dana]
+          choices:
+            - {id: confess, text: Confess., comes_out: [gossip], to: the_end}
+        """.replace("\n        ", "\n")
+    )
+    run = choose(choose(begin_run(story, "You"), "gossip"), "confess")
+    sentences = [line for leaf in leaves(run) for line in changes(story, leaf, False, {"gossip": "You talked."})]
+    assert sentences == ["Priya has not heard.", "It has come out: You talked.", "Priya: colder, 50 to 46."]
+
+
+def test_a_meter_of_words_or_of_yes_and_no_is_spelled() -> None:
+    """What is shown need not be a number."""
+    story = a_story(
+        "desk: {here: [dana], text: Hm., to: the_end}",
+        "{floor: {one_of: [wet, dry], first: wet, shown: The floor}, told: {first: false, shown: Told}}",
+    )
+    assert shown(story, first_standing(story)) == ("The floor: wet.", "Told: no.")
