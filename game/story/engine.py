@@ -5,6 +5,7 @@ events come from running the same step again with somebody listening, so that th
 nothing for words that nobody reads.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 
 from attrs import frozen
@@ -135,13 +136,22 @@ def _onward(story: Story, draft: Draft, scene: Scene, tell: Tell, you: str) -> s
             tell(Ended(scene.id, scene.ending.title, scene.ending.tone))
         return None
     if scene.to:
-        _turn_page(scene, tell)
+        if tell:
+            _turn_page(scene, tell)
         target = _routed(scene.to, draft)
         _leave(draft)
         return target
-    offered = tuple([choice.id for choice in scene.choices if _is_open(choice, draft)])
+    chose = draft.chose
+    offered = tuple(
+        [
+            choice.id
+            for choice in scene.choices
+            if (choice.when is None or choice.when.test(draft)) and not (choice.once and choice.id in chose)
+        ]
+    )
     if scene.alone and len(offered) == 1:
-        _turn_page(scene, tell)
+        if tell:
+            _turn_page(scene, tell)
         return _act(story, draft, _choice(scene, offered[0]), True, tell, you)
     draft.offered = offered
     if tell:
@@ -149,20 +159,16 @@ def _onward(story: Story, draft: Draft, scene: Scene, tell: Tell, you: str) -> s
     return None
 
 
-def _turn_page(scene: Scene, tell: Tell) -> None:
-    if tell and scene.text:
+def _turn_page(scene: Scene, tell: Callable[[Event], None]) -> None:
+    if scene.text:
         tell(WentOn(scene.id))
 
 
 def _present(presences: tuple[Presence, ...], draft: Draft) -> tuple[int, ...]:
+    if not presences:
+        return ()
     here = [one.person for one in presences if one.when is None or one.when.test(draft)]
     return tuple(here) if len(here) < 2 else tuple(dict.fromkeys(here))
-
-
-def _is_open(choice: Choice, draft: Draft) -> bool:
-    if choice.once and choice.id in draft.chose:
-        return False
-    return choice.when is None or bool(choice.when.test(draft))
 
 
 def _options(story: Story, scene: Scene, draft: Draft, you: str) -> tuple[Option, ...]:

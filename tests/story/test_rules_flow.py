@@ -86,6 +86,16 @@ desk:
     assert after(story, "out").state.seen == {"desk"}
 
 
+def test_rule_13_a_router_is_not_seen_while_its_ways_on_are_tried() -> None:
+    """It is left when one of them is taken, so on the first visit `seen` of itself is false there."""
+    story = a_story("""
+desk: {to: [{if: seen.desk, to: the_end}, {to: hall}]}
+hall: {here: nobody, choices: [{id: back, text: Back., to: desk}]}
+""")
+    assert begin(story).state.scene == "hall"
+    assert after(story, "back").state.scene == "the_end"
+
+
 def test_rule_13_seen_and_chose_last_one_scenario() -> None:
     """A new play of the story begins with nothing seen and nothing chosen."""
     story = a_story("desk: {here: nobody, choices: [{id: out, text: 'Out.', to: the_end}]}")
