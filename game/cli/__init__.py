@@ -29,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (KeyboardInterrupt, Abort):
+        if sys.stdin.isatty():
+            sys.stdout.write("\n")
         return INTERRUPTED
     return code
 
