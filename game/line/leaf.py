@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from game.line.paper import Paper
-from game.play.change import changes, shown
+from game.play.change import changes, parted, shown
 from game.play.leaf import Leaf
 from game.story.event import Ended, Offered, Stuck
 from game.story.model import Story
@@ -18,19 +18,21 @@ def write_leaves(
     """Write leaves one after the other: a page of its own goes on by itself."""
     head = ""
     for leaf in leaves:
+        chosen, entered = parted(leaf)
         write_said(paper, leaf.said)
-        write_block(paper, changes(story, leaf, hide_numbers, remembered))
+        write_block(paper, changes(story, chosen, hide_numbers, remembered))
         new = head_of(story, leaf)
-        write_scene(paper, leaf, "" if new == head else new)
+        write_scene(paper, leaf, "" if new == head else new, changes(story, entered, hide_numbers, remembered))
         head = new
 
 
-def write_scene(paper: Paper, leaf: Leaf, head: str) -> None:
-    """What a leaf tells, and how it ends: with choices, with an ending, or with an author's mistake."""
+def write_scene(paper: Paper, leaf: Leaf, head: str, changed: Iterable[str] = ()) -> None:
+    """What a leaf tells, what changed with it, and how it ends: with choices, an ending, or an author's mistake."""
     write_block(paper, [head] if head else [])
     if isinstance(leaf.end, Ended):
         write_block(paper, [f"The end: {leaf.end.title}."])
     write_said(paper, leaf.told)
+    write_block(paper, changed)
     if isinstance(leaf.end, Offered):
         write_options(paper, leaf.end)
     elif isinstance(leaf.end, Stuck):

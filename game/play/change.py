@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from attrs import evolve
+
 from game.play.leaf import Leaf, Standing
-from game.story.event import CameOut, Changed, Event, Heard, Moved, Waits
+from game.story.event import CameOut, Changed, Entered, Event, Heard, Moved, Waits
 from game.story.model import Story, Value, Variable
 from game.story.people import Band
 from game.story.state import REPUTATION
@@ -26,6 +28,12 @@ def changes(story: Story, leaf: Leaf, hide_numbers: bool, remembered: Mapping[st
         for sentence in _sentences(story, leaf.after, event, remembered)
     )
     return tuple(dict.fromkeys(sentences))
+
+
+def parted(leaf: Leaf) -> tuple[Leaf, Leaf]:
+    """The leaf twice: with what the choice did, told before the scene, and with what entering it did, told after."""
+    entered = next((place for place, event in enumerate(leaf.happened) if isinstance(event, Entered)), 0)
+    return evolve(leaf, happened=leaf.happened[:entered]), evolve(leaf, happened=leaf.happened[entered:])
 
 
 def _sentences(story: Story, after: Standing, event: Event, remembered: Mapping[str, str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from game.play.change import changes
+from game.play.change import changes, parted
 from game.play.debrief import Answers, Guess, Page, Questions, debrief
 from game.play.leaf import Leaf, leaves
 from game.play.run import Run
@@ -53,14 +53,19 @@ def _played(run: Run, remembered: Mapping[str, str]) -> Iterator[str]:
         for act in leaf.did:
             number += 0 if act.by_itself else 1
             yield _chosen(act, number)
+        chosen, entered = parted(leaf)
         yield from (_weighed(paragraph) for paragraph in leaf.said)
-        changed = changes(run.story, leaf, False, remembered)
-        if changed:
-            yield "\n".join(f"- {_text(sentence)}" for sentence in changed)
+        yield from _items(changes(run.story, chosen, False, remembered))
         if leaf.at and leaf.at != at:
             yield f"### {_text(leaf.at)}"
             at = leaf.at
         yield from _told(leaf)
+        yield from _items(changes(run.story, entered, False, remembered))
+
+
+def _items(sentences: tuple[str, ...]) -> Iterator[str]:
+    if sentences:
+        yield "\n".join(f"- {_text(sentence)}" for sentence in sentences)
 
 
 def _told(leaf: Leaf) -> Iterator[str]:

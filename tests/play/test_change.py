@@ -1,6 +1,6 @@
 """What a leaf changed, in words."""
 
-from game.play.change import changes, shown
+from game.play.change import changes, parted, shown
 from game.play.leaf import first_standing, leaves
 from game.play.run import begin_run, choose
 from tests.lines import kettle_run
@@ -68,3 +68,14 @@ def test_a_meter_of_words_or_of_yes_and_no_is_spelled() -> None:
         "{floor: {one_of: [wet, dry], first: wet, shown: The floor}, told: {first: false, shown: Told}}",
     )
     assert shown(story, first_standing(story)) == ("The floor: wet.", "Told: no.")
+
+
+def test_what_a_scene_does_is_parted_from_what_the_choice_did() -> None:
+    """The choice's own changes are told before the scene, and those of entering it after its text."""
+    story = a_story(
+        "desk: {here: [dana], choices: [{id: go, text: Go., effects: {goodwill: {dana: +3}}, to: late}]}\n"
+        "late: {here: [marco], effects: {goodwill: {marco: -6}}, text: You are late., to: the_end}"
+    )
+    leaf = leaves(choose(begin_run(story, "You"), "go"))[1]
+    chosen, entered = (changes(story, part, False, {}) for part in parted(leaf))
+    assert (chosen, entered) == (("Dana: warmer, 50 to 53.",), ("Marco: colder, 50 to 44.",))
