@@ -13,7 +13,7 @@ from game.author.routes import check_circles, scene_of
 from game.author.scenes import read_scene
 from game.author.schema import Desk
 from game.author.scope import Scope
-from game.author.variables import read_variables
+from game.author.variables import read_displays, read_variables
 from game.source.diagnostic import Diagnostic, Span, in_order
 from game.source.document import Read
 from game.source.node import AnyNode, Mapping
@@ -65,6 +65,7 @@ def _story(desk: Desk, name: str, root: AnyNode, people: Table[str, Person], sco
     if scenes is None:
         return None
     ids = choice_ids(desk, scenes, scope)
+    read_displays(desk, root.get("remember"), scope)
     made = tuple(scene for key, node in scenes if (scene := read_scene(desk, key.text, node, ids, scope)))
     check_circles(desk, made, scope)
     return Story(

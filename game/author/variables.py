@@ -1,13 +1,15 @@
 """Reading what a story remembers: its variables, with their bounds and first values."""
 
-from game.author import faults
+from attrs import evolve
+
+from game.author import faults, template
 from game.author.routes import scene_of
 from game.author.schema import Desk, is_name, is_number
 from game.author.scope import RESERVED, Scope
 from game.source.node import AnyNode, Mapping, Scalar
 from game.story.model import Variable
 
-_KEYS = ("from", "to", "one_of", "first", "shown", "runs_out")
+_KEYS = ("from", "to", "one_of", "first", "shown", "while", "runs_out")
 
 
 def read_variables(desk: Desk, node: AnyNode | None, scope: Scope) -> None:
@@ -21,6 +23,19 @@ def read_variables(desk: Desk, node: AnyNode | None, scope: Scope) -> None:
         else:
             scope.variables[variable.name] = len(scope.declared)
             scope.declared.append(variable)
+
+
+def read_displays(desk: Desk, node: AnyNode | None, scope: Scope) -> None:
+    """For how long each variable is shown: its `while`, which may name any scene and any choice of the file."""
+    for key, value in node if isinstance(node, Mapping) else ():
+        condition = value.get("while") if isinstance(value, Mapping) else None
+        slot = scope.variables.get(key.text)
+        if condition is None or slot is None:
+            continue
+        if scope.declared[slot].shown is None:
+            message = f"“{key.text}” is not shown: there is nothing to show only for a while."
+            desk.fault(faults.MISSING_KEY, condition, message, "Add shown: … or delete while.")
+        scope.declared[slot] = evolve(scope.declared[slot], shown_while=template.condition(desk, condition, scope))
 
 
 def _variable(desk: Desk, key: Scalar, node: AnyNode, scope: Scope) -> Variable | None:
@@ -79,9 +94,7 @@ def _only_numbers(desk: Desk, name: str, entry: Mapping, kind: str) -> None:
             desk.fault(faults.BAD_VARIABLE, key, message, "Delete it.")
 
 
-def _number(
-    desk: Desk, name: str, entry: Mapping, first: AnyNode, shown: str | None, scope: Scope
-) -> Variable | None:
+def _number(desk: Desk, name: str, entry: Mapping, first: AnyNode, shown: str | None, scope: Scope) -> Variable | None:
     low_node, high_node, out = entry.get("from"), entry.get("to"), entry.get("runs_out")
     low = desk.number(low_node, "from") if low_node is not None else None
     high = desk.number(high_node, "to") if high_node is not None else None

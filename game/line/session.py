@@ -9,12 +9,12 @@ from game.line.lookback import LookBack
 from game.line.reading import explain, stats, story_so_far
 from game.line.seat import Seat
 from game.line.settings import change_settings
+from game.play.change import remembered_of
 from game.play.leaf import Leaf, leaves
 from game.play.run import DebriefIsOpen, Run
 from game.records.saves import CannotSave, Superseded
 from game.shelf.sitting import Sitting
 from game.story.event import Offered
-from game.story.review import review
 
 HELP = (
     "Type the number of a choice, and Enter.",
@@ -26,11 +26,6 @@ HELP = (
     "q leaves. Every choice is kept at once, so nothing is lost.",
 )
 ENDED = "The story is over. Enter looks back, u takes the last choice back, q leaves."
-
-
-def remembered(run: Run) -> dict[str, str]:
-    """What people remember of each act, by its id."""
-    return {act.id: act.remembered for act in review(run.story, run.events, run.state, run.you).acts}
 
 
 @define
@@ -136,7 +131,7 @@ class Session:
 
     def _write(self, shown: tuple[Leaf, ...]) -> None:
         hidden = self.seat.settings.hide_numbers
-        written.write_leaves(self.seat.paper, self.run.story, shown, hidden, remembered(self.run))
+        written.write_leaves(self.seat.paper, self.run.story, shown, hidden, remembered_of(self.run))
         self._say_ended()
 
     def show_again(self) -> None:
@@ -180,7 +175,7 @@ class Session:
 
     def why(self) -> bool:
         """What the last choice changed, and why."""
-        lines = explain(self.run, self.seat.settings.hide_numbers, remembered(self.run))
+        lines = explain(self.run, self.seat.settings.hide_numbers, remembered_of(self.run))
         written.write_block(self.seat.paper, lines)
         return True
 
@@ -196,7 +191,7 @@ class Session:
 
     def look_back(self) -> bool:
         """Open the debrief; the player may play again from one of the choices."""
-        number = LookBack(self.seat, self.sitting, remembered(self.run)).read()
+        number = LookBack(self.seat, self.sitting, remembered_of(self.run)).read()
         if number is None:
             self._say_farewell()
             return False

@@ -5,14 +5,21 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from game.play.leaf import Leaf, Standing
+from game.play.run import Run
 from game.story.event import CameOut, Changed, Entered, Event, Heard, Moved, Waits
 from game.story.model import Story, Value, Variable
 from game.story.people import Band
+from game.story.review import review
 from game.story.state import REPUTATION
 from game.story.telling import spelled
 
 #: How a band of goodwill is spoken of.
 FEELS: dict[Band, str] = {"cold": "feels cold toward you", "mixed": "is of two minds", "warm": "feels warm toward you"}
+
+
+def remembered_of(run: Run) -> dict[str, str]:
+    """What people remember of each act of a run, by its id (language.md, rule 22)."""
+    return {act.id: act.remembered for act in review(run.story, run.events, run.state, run.you).acts}
 
 
 def changes(story: Story, leaf: Leaf, hide_numbers: bool, remembered: Mapping[str, str]) -> tuple[str, ...]:
@@ -21,13 +28,26 @@ def changes(story: Story, leaf: Leaf, hide_numbers: bool, remembered: Mapping[st
     `remembered` gives an act's line in the ledgers. With numbers hidden, neither reputation nor anybody's goodwill
     is told; what nobody saw is told never (language.md, rule 22).
     """
-    sentences = (
-        sentence
+    return tuple(sentence for _, sentence in signed_changes(story, leaf, hide_numbers, remembered))
+
+
+def signed_changes(
+    story: Story, leaf: Leaf, hide_numbers: bool, remembered: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
+    """The same sentences, each behind its sign: ▲ where a stat rose, ▼ where it fell, · for all else."""
+    pairs = (
+        (_sign(event), sentence)
         for event in leaf.happened
         if not (hide_numbers and isinstance(event, Moved))
-        for sentence in _sentences(story, leaf.after, event, remembered)
+        for sentence in _sentences(story, leaf, event, remembered)
     )
-    return tuple(dict.fromkeys(sentences))
+    return tuple(dict.fromkeys(pairs))
+
+
+def _sign(event: Event) -> str:
+    if isinstance(event, Moved):
+        return "▲" if event.after > event.before else "▼"
+    return "·"
 
 
 def parted(leaf: Leaf) -> tuple[Leaf, Leaf]:
@@ -36,13 +56,13 @@ def parted(leaf: Leaf) -> tuple[Leaf, Leaf]:
     return evolve(leaf, happened=leaf.happened[:entered]), evolve(leaf, happened=leaf.happened[entered:])
 
 
-def _sentences(story: Story, after: Standing, event: Event, remembered: Mapping[str, str]) -> Iterator[str]:
+def _sentences(story: Story, leaf: Leaf, event: Event, remembered: Mapping[str, str]) -> Iterator[str]:
     if isinstance(event, Moved):
         yield moved(story, event)
-    elif isinstance(event, Changed) and story.variables[event.variable].shown:
+    elif isinstance(event, Changed) and event.variable in leaf.before.shown + leaf.after.shown:
         variable = story.variables[event.variable]
         yield f"{variable.shown}: {spelled(event.before)} to {spelled(event.after)}."
-    elif isinstance(event, Waits) and not event.unseen and after.has_not_heard(event.person):
+    elif isinstance(event, Waits) and not event.unseen and leaf.after.has_not_heard(event.person):
         yield f"{story.people[event.person].name} has not heard."
     elif isinstance(event, Heard):
         name = story.people[event.person].name
@@ -62,8 +82,7 @@ def moved(story: Story, event: Moved) -> str:
 
 def shown(story: Story, standing: Standing) -> tuple[str, ...]:
     """The story's own meters as they stand, as in “Minutes to the call: 25.”."""
-    pairs = zip(story.variables, standing.variables, strict=True)
-    return tuple(_meter(variable, value) for variable, value in pairs if variable.shown)
+    return tuple(_meter(story.variables[slot], standing.variables[slot]) for slot in standing.shown)
 
 
 def _meter(variable: Variable, value: Value) -> str:

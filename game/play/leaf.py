@@ -35,12 +35,16 @@ End = Offered | Ended | WentOn | Stuck
 
 @frozen
 class Standing:
-    """What can be seen of a play's state, folded from its events. `untold` holds (person, act) pairs."""
+    """What can be seen of a play's state, folded from its events.
+
+    `shown` are the variables on display; `untold` holds (person, act) pairs.
+    """
 
     reputation: int
     goodwill: tuple[int, ...]
     variables: tuple[Value, ...]
     here: tuple[int, ...] = ()
+    shown: tuple[int, ...] = ()
     untold: tuple[tuple[int, str], ...] = ()
 
     @property
@@ -78,6 +82,7 @@ def first_standing(story: Story) -> Standing:
         FIRST_REPUTATION,
         tuple(person.goodwill for person in story.people),
         tuple(variable.first for variable in story.variables),
+        shown=tuple(slot for slot, variable in enumerate(story.variables) if variable.shown),
     )
 
 
@@ -131,7 +136,7 @@ def fold(standing: Standing, events: Iterable[Event]) -> Standing:
         elif isinstance(event, Changed):
             standing = evolve(standing, variables=_replaced(standing.variables, event.variable, event.after))
         elif isinstance(event, Entered):
-            standing = evolve(standing, here=event.here)
+            standing = evolve(standing, here=event.here, shown=event.shown)
         elif isinstance(event, Waits) and not event.unseen and event.person != REPUTATION:
             standing = evolve(standing, untold=(*standing.untold, (event.person, event.act)))
         elif isinstance(event, Heard):

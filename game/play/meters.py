@@ -13,10 +13,9 @@ _TWO_BARS = 56
 def shown_rows(view: View, columns: Columns) -> list[Row]:
     """The variables that the story shows, a row each; a blank row where there are none."""
     rows: list[Row] = []
-    for slot, variable in enumerate(view.story.variables):
-        if variable.shown:
-            now, was = view.leaf.after.variables[slot], view.leaf.before.variables[slot]
-            rows.append(_gauge(variable, now, was, columns))
+    for slot in view.leaf.after.shown:
+        now, was = view.leaf.after.variables[slot], view.leaf.before.variables[slot]
+        rows.append(_gauge(view.story.variables[slot], now, was, columns))
     return rows or [BLANK]
 
 

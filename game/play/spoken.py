@@ -58,7 +58,8 @@ def _guessed(guess: str | None) -> str:
 
 
 def _opinion(opinion: Opinion, guess: str | None) -> str:
-    said = f": “{opinion.line}”" if opinion.line else "."
+    lines = " ".join(f"“{line}”" for line in (opinion.line, *opinion.remembers) if line)
+    said = f": {lines}" if lines else "."
     return f"{opinion.person.name}, {opinion.feels}, {opinion.goodwill}{said}{_guessed(guess)}"
 
 

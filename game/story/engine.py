@@ -85,7 +85,7 @@ def _act(story: Story, draft: Draft, choice: Choice, by_itself: bool, tell: Tell
         tell(Chose(choice.id, draft.scene, line, choice.spoken, present, choice.shows, by_itself))
     if choice.id not in draft.chose:
         draft.chose |= {choice.id}
-    levels = [draft.variables[slot] for slot in story.expiring]
+    levels = [draft.variables[slot] for slot in story.expiring] if story.expiring else []
     for effect in choice.effects:
         affect(story, draft, effect, present, choice.id, tell)
     if choice.hears:
@@ -94,7 +94,7 @@ def _act(story: Story, draft: Draft, choice: Choice, by_itself: bool, tell: Tell
         come_out(draft, choice.comes_out, tell)
     if tell and choice.then:
         tell(Said(told(choice.then, story, draft, you)))
-    target = _ran_out(story, draft, levels) or _routed(choice.to, draft)
+    target = (_ran_out(story, draft, levels) if levels else None) or _routed(choice.to, draft)
     _leave(draft)
     return target
 
@@ -118,7 +118,7 @@ def _arrive(story: Story, draft: Draft, scene: Scene, tell: Tell, you: str) -> N
     draft.offered = ()
     draft.here = _present(scene.here, draft)
     if tell:
-        tell(Entered(scene.id, draft.here, scene.at))
+        tell(Entered(scene.id, draft.here, scene.at, _on_display(story, draft)))
     for effect in scene.effects:
         befall(story, draft, effect, tell)
     if scene.hears:
@@ -162,6 +162,15 @@ def _onward(story: Story, draft: Draft, scene: Scene, tell: Tell, you: str) -> s
 def _turn_page(scene: Scene, tell: Callable[[Event], None]) -> None:
     if scene.text:
         tell(WentOn(scene.id))
+
+
+def _on_display(story: Story, draft: Draft) -> tuple[int, ...]:
+    """The variables that are shown as meters just now."""
+    return tuple(
+        slot
+        for slot, variable in enumerate(story.variables)
+        if variable.shown and (variable.shown_while is None or variable.shown_while.test(draft))
+    )
 
 
 def _present(presences: tuple[Presence, ...], draft: Draft) -> tuple[int, ...]:

@@ -76,11 +76,12 @@ class Said:
 
 @frozen
 class Entered:
-    """A scene begins: who can perceive what you do there, and the corner of its page."""
+    """A scene begins: who can perceive what you do there, the corner of its page, and the variables on display."""
 
     scene: str
     here: tuple[int, ...]
     at: str | None
+    shown: tuple[int, ...] = ()
 
 
 @frozen

@@ -24,7 +24,10 @@ FIRST_REPUTATION = FIRST
 
 @frozen
 class Variable:
-    """Something a story remembers: true/false, a whole number (bounded or not) or one of some words."""
+    """Something a story remembers: true/false, a whole number (bounded or not) or one of some words.
+
+    `shown` makes it a meter of its own, `shown_while` only for as long as that holds where a scene is entered.
+    """
 
     name: str
     first: Value
@@ -32,6 +35,7 @@ class Variable:
     high: int | None = None
     words: tuple[str, ...] = ()
     shown: str | None = None
+    shown_while: Condition | None = None
     runs_out: str | None = None
 
     @property

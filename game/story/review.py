@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from game.story.event import CameOut, Chose, Event, Moved, Said, Waits
+from game.story.event import CameOut, Chose, Event, Heard, Moved, Said, Waits
 from game.story.model import FACETS, Facet, Story
 from game.story.people import Band, Person, Role, band
 from game.story.state import REPUTATION, State
@@ -78,12 +78,13 @@ class Consistency:
 
 @frozen
 class Opinion:
-    """What one person would say at the end."""
+    """What one person would say at the end. `remembers`: their lines for acts of yours that they know of."""
 
     person: Person
     goodwill: int
     feels: Band
     line: str
+    remembers: tuple[str, ...] = ()
 
 
 @frozen
@@ -98,12 +99,13 @@ class Review:
 
     @property
     def unseen(self) -> tuple[Act, ...]:
-        """The acts that nobody saw."""
-        return tuple(act for act in self.acts if act.unseen)
+        """The acts that nobody saw, and that meant something to somebody or have a line of their own."""
+        return tuple(act for act in self.acts if act.unseen and (act.waits or act.nobody_saw))
 
 
 def review(story: Story, events: Iterable[Event], state: State, you: str) -> Review:
     """Look back on a play: its events, and the state that it arrived at."""
+    events = tuple(events)
     acts = _acts(story, events, state, you)
     by_id = {act.id: act for act in acts}
     untold = tuple(
@@ -111,7 +113,9 @@ def review(story: Story, events: Iterable[Event], state: State, you: str) -> Rev
         for entry in state.waiting
         if not entry.unseen and entry.person != REPUTATION and entry.act in by_id
     )
-    return Review(acts, untold, _facets(acts), _consistency(story, acts), _opinions(story, state))
+    return Review(
+        acts, untold, _facets(acts), _consistency(story, acts), _opinions(story, state, _known(story, events))
+    )
 
 
 def _acts(story: Story, events: Iterable[Event], state: State, you: str) -> tuple[Act, ...]:
@@ -198,8 +202,25 @@ def _given(act: Act) -> list[tuple[int, int]]:
     return landed + [(event.person, event.amount) for event in act.waits if event.person != REPUTATION]
 
 
-def _opinions(story: Story, state: State) -> tuple[Opinion, ...]:
-    return tuple(
-        Opinion(person, goodwill, band(goodwill), person.review.line(band(goodwill)))
-        for person, goodwill in zip(story.people, state.goodwill, strict=True)
-    )
+def _known(story: Story, events: tuple[Event, ...]) -> tuple[set[str], ...]:
+    """The acts that each person knows of: they were there, they heard, or it came out."""
+    known: tuple[set[str], ...] = tuple(set() for _ in story.people)
+    for event in events:
+        if isinstance(event, Chose):
+            for person in event.witnesses:
+                known[person].add(event.act)
+        elif isinstance(event, Heard):
+            known[event.person].update(event.acts)
+        elif isinstance(event, CameOut):
+            for acts in known:
+                acts.update(event.acts)
+    return known
+
+
+def _opinions(story: Story, state: State, known: tuple[set[str], ...]) -> tuple[Opinion, ...]:
+    found = []
+    for person, goodwill, acts in zip(story.people, state.goodwill, known, strict=True):
+        named = acts | {f"{story.id}.{act}" for act in acts}
+        remembers = tuple(line for act, line in person.review.remembers if act in named)
+        found.append(Opinion(person, goodwill, band(goodwill), person.review.line(band(goodwill)), remembers))
+    return tuple(found)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from game.play.back import changes, lines_of, story_so_far, what_changed
+from game.play.back import story_so_far, what_changed
+from game.play.change import remembered_of
 from game.play.leaf import leaves
 from game.play.rows import Row
 from game.play.run import Run
@@ -28,34 +29,37 @@ def test_the_story_so_far_has_what_was_told_and_what_you_did(played: Played) -> 
     ]
 
 
-def test_changes_are_told_in_words_with_their_cause(played: Played) -> None:
-    """Who was there, who has not heard, what a shown number did."""
-    run = played("fill")
-    page, mugs = leaves(run)[1:]
-    said = lines_of(leaves(run))
-    assert changes(run.story, page.happened, said) == [
-        ("▲", "Nia 50 → 56, warm now (was there)."),
-        ("", "Ola has not heard."),
-        ("", "Minutes to nine: 10 → 7."),
+def ledger(run: Run, *, hide_numbers: bool = False) -> list[str]:
+    """The ledger of a run."""
+    return lines(what_changed(run.story, leaves(run), remembered_of(run), 60, hide_numbers=hide_numbers))
+
+
+def test_the_ledger_has_signs_and_words_newest_first(played: Played) -> None:
+    """What came late stands above what was done, each with what people remember of it."""
+    assert ledger(played("fill")) == [
+        "And then",
+        "  · Ola has heard: The tap coughs.",
+        "  ▲ Ola: warmer, 50 to 53.",
+        "",
+        "Fill it.",
+        "  ▲ Nia: warmer, 50 to 56.",
+        "  · Ola has not heard.",
+        "  · Minutes to nine: 10 to 7.",
     ]
-    assert changes(run.story, mugs.happened, said) == [("▲", "Ola 50 → 53 (heard of it: “Fill it”).")]
 
 
 def test_an_unseen_act_changes_nothing_that_can_be_read(played: Played) -> None:
     """Rule 22: nothing before the debrief."""
-    run = played("shrug", "wash")
-    assert "Nothing that anybody saw." in "\n".join(lines(what_changed(run.story, leaves(run), 60)))
+    assert "  · Nothing that anybody saw." in ledger(played("shrug", "wash"))
 
 
 def test_hidden_numbers_stay_hidden_in_the_ledger(played: Played) -> None:
     """Who heard is told, what it moved is not."""
-    run = played("fill")
-    text = "\n".join(lines(what_changed(run.story, leaves(run), 60, hide_numbers=True)))
+    text = "\n".join(ledger(played("fill"), hide_numbers=True))
     assert "56" not in text
-    assert "Ola has heard “Fill it”." in text
+    assert "Ola has heard: The tap coughs." in text
 
 
 def test_at_the_beginning_nothing_has_changed(played: Played) -> None:
     """The ledger says so."""
-    run = played()
-    assert lines(what_changed(run.story, leaves(run), 60)) == ["Nothing has changed yet."]
+    assert ledger(played()) == ["Nothing has changed yet."]

@@ -143,3 +143,46 @@ def test_a_review_of_any_play_has_an_act_for_each_choice(walk: Walk) -> None:
     assert found.consistency is None or 0 <= found.consistency.score <= 100
     assert len(found.untold) == sum(not entry.unseen for entry in run.state.waiting)
     assert [opinion.goodwill for opinion in found.opinions] == list(run.state.goodwill)
+
+
+def test_people_remember_acts_that_they_know_of() -> None:
+    """A line for an act is said by whoever was there or heard of it, and by nobody else."""
+    people = "{ana: {review: {warm: Fine., remembers: {tell: They told me., story.hum: They hummed.}}}, bo: {}}"
+    body = """
+desk:
+  here: [bo]
+  choices:
+    - {id: tell, text: 'Tell Bo.', effects: {goodwill: {ana: -3}}, to: hall}
+hall:
+  here: nobody
+  choices:
+    - {id: hum, text: 'Hum.', to: yard}
+    - {id: wait, text: 'Wait.', to: yard}
+yard:
+  here: [ana]
+  choices:
+    - {id: own_up, text: 'Say it.', hears: [ana], to: the_end}
+    - {id: nod, text: 'Nod.', to: the_end}
+"""
+    story = a_story(body, who=people)
+    assert review_of(story, "tell", "hum", "nod").opinions[0].remembers == ()
+    assert review_of(story, "tell", "hum", "own_up").opinions[0].remembers == ("They told me.",)
+
+
+def test_an_unseen_act_that_meant_nothing_to_anybody_is_left_out() -> None:
+    """A walk down an empty corridor needs no page; what waits for somebody, or has a line of its own, does."""
+    body = """
+desk:
+  here: nobody
+  choices:
+    - {id: walk, text: 'Walk.', to: hall}
+hall:
+  here: nobody
+  choices:
+    - {id: mop, text: 'Mop.', effects: {goodwill: {dana: +3}}, to: yard}
+yard:
+  here: nobody
+  choices:
+    - {id: draw, text: 'Draw a bus.', unseen: 'It had a driver.', to: the_end}
+"""
+    assert [act.id for act in review_of(a_story(body), "walk", "mop", "draw").unseen] == ["mop", "draw"]

@@ -3,6 +3,7 @@
 import pytest
 
 from game.story.engine import begin
+from game.story.event import Entered
 from tests.writing import a_story, after, compiled, scenes
 
 REMEMBER = "{floor: {one_of: [wet, mopped, clean], first: wet}, cups: 3, heard: false}"
@@ -121,3 +122,26 @@ desk:
   choices: [{{id: held, text: Go., if: goodwill is {mean}, to: the_end}}, {{id: other, text: Stay., to: the_end}}]
 """
     assert begin(a_story(body, who="[dana, priya]")).state.offered == ("held", "other")
+
+
+def test_rule_17_a_shown_variable_may_be_on_display_only_for_a_while() -> None:
+    """With `while`, a meter is put away once its condition fails; one without it stays to the end."""
+    clock = "{from: 0, to: 9, first: 9, shown: Minutes to noon, while: not seen.desk}"
+    lid = "{one_of: [open, shut], first: shut, shown: The lid}"
+    body = "desk: {here: nobody, choices: [{text: 'Go.', to: the_end}]}"
+    story = a_story(body, f"{{clock: {clock}, lid: {lid}}}")
+    shown = [
+        event.shown
+        for turn in (after(story), after(story, "the_end"))
+        for event in turn.events
+        if isinstance(event, Entered)
+    ]
+    assert shown == [(0, 1), (1,)]
+
+
+def test_rule_17_only_what_is_shown_can_be_shown_for_a_while() -> None:
+    """A `while` beside nothing that is shown is a fault, and its condition is checked like any other."""
+    body = "desk: {here: nobody, choices: [{text: 'Go.', to: the_end}]}\nthe_end: {ending: {title: A, tone: warm}}"
+    made = compiled(scenes(body, "{clock: {first: 9, while: not seen.dusk}}"))
+    assert [fault.rule.name for fault in made.diagnostics] == ["missing-key", "unknown-name"]
+    assert made.diagnostics[-1].fix == "Did you mean “seen.desk”?"

@@ -66,7 +66,7 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_room(data: Path) -> Opened:
-    """A way to open a break room: `async with open_room(start=("gossip", False)) as table`."""
+    """A way to open a break room, as in: async with open_room(start=("gossip", False)) as table."""
 
     @asynccontextmanager
     async def opened(

@@ -80,7 +80,7 @@ async def test_why_says_what_changed_in_words(open_room: Opened, scenarios: Path
     """`w` opens the ledger, Escape closes it."""
     async with open_room(start=START, scenarios=scenarios) as table:
         await table.press("1", "w")
-        assert "Nia 50 → 56, warm now (was there)." in table.text
+        assert "Nia: warmer, 50 to 56." in table.text
         assert "Ola has not heard." in table.text
         await table.press("escape")
         assert isinstance(table.app.screen, PlayScreen)

@@ -132,8 +132,8 @@ def _opinion(opinion: Opinion, guess: str | None, width: int) -> list[Row]:
     if guess:
         agrees = "as you thought" if guess == opinion.feels else f"you thought {guess}"
         left = (*left, Span(f"   {agrees}", "quiet"))
-    line = f"“{opinion.line}”" if opinion.line else ""
-    return [left, *(((Span("  "), *row)) for row in wrap_text(line, width - 2, "ink"))] if line else [left]
+    lines = [*([opinion.line] if opinion.line else []), *opinion.remembers]
+    return [left, *(row for line in lines for row in wrap_text(f"“{line}”", width, "ink", "  "))]
 
 
 def _unseen(acts: Sequence[Act], width: int) -> list[Row]:

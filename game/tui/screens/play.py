@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.timer import Timer
 
 from game.play.back import story_so_far, what_changed
+from game.play.change import remembered_of
 from game.play.leaf import Leaf, leaves, leaves_of
 from game.play.page import play_page
 from game.play.rows import Row
@@ -184,9 +185,12 @@ class PlayScreen(Paper[None]):
 
     def action_why(self) -> None:
         """What changed."""
-        story, told = self.sitting.play.run.story, self._leaves[: self._at + 1]
-        hide = self.room.settings.hide_numbers
-        laid = lambda width: what_changed(story, told, width, hide_numbers=hide)  # noqa: E731
+        run, told = self.sitting.play.run, self._leaves[: self._at + 1]
+        hide, remembered = self.room.settings.hide_numbers, remembered_of(run)
+
+        def laid(width: int) -> list[Row]:
+            return what_changed(run.story, told, remembered, width, hide_numbers=hide)
+
         self.app.push_screen(ScrollScreen("WHAT CHANGED, AND WHY", laid))
 
     def action_map(self) -> None:
