@@ -52,10 +52,11 @@ class _Brackets:
         if broken:
             yield broken
             return
-        yield from self._marks()
+        marks = list(self._marks())
+        yield from marks
         if self.found.end is None:
             yield self._never_closed()
-        elif value.key in PROSE_LISTS and prose_in_brackets(self.found):
+        elif not marks and value.key in PROSE_LISTS and prose_in_brackets(self.found):
             yield self._prose(value.start, self.found.end)
             return
         for entry in entries(self.found, self.text):

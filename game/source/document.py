@@ -11,12 +11,14 @@ from game.source.diagnostic import Diagnostic, Rule, Span, in_order
 from game.source.flow import DEEPEST
 from game.source.mend import Mended
 from game.source.node import AnyNode, Mapping, Scalar, Sequence
-from game.source.syntax import repair, syntax_fault
+from game.source.syntax import Complaint, complaint
 from game.source.text import CONTROL_CHARACTER, CONTROLS, NOT_UTF8, read_text
 from game.source.traps import traps
 
 #: How often a line that stops YAML is mended so that the rest of the file is read too.
 MOST_REPAIRS = 20
+#: How many faults of its own reading tells: a file with more is not a scenario.
+MOST_FAULTS = 1000
 
 EMPTY = Rule("BR006", "empty-file")
 ANCHOR = Rule("BR007", "anchor-alias-or-tag")
@@ -58,7 +60,9 @@ def read(file: str, raw: bytes) -> Read:
     mended.apply(edit for trap in sprung for edit in trap.edits)
     reader = _Reader(file, lines, mended, faults)
     root = reader.read()
-    words = frozenset(word for part in reader.left_out for word in _WORD.findall(part))
+    if root is None and not reader.faults:
+        reader.faults.append(Diagnostic(EMPTY, file, Span(1, 1, 1, 1), "This file holds nothing but comments."))
+    words = frozenset(word for part in reader.left_out for word in (part, *_WORD.findall(part)))
     return Read(file, lines, root, in_order(reader.faults), words, reader.whole)
 
 
@@ -83,7 +87,7 @@ class _Reader:
             try:
                 root = builder.build()
             except yaml.YAMLError as error:
-                self._repair(syntax_fault(self.file, self.mended, error))
+                self._repair(complaint(self.file, self.mended, error))
             except _Stop as stop:
                 self.faults += [*builder.faults, stop.fault]
                 return None
@@ -93,15 +97,15 @@ class _Reader:
                 return root
         return None
 
-    def _repair(self, fault: Diagnostic) -> None:
-        """Mend or leave out the line; the same complaint about the line below is a consequence, and not told."""
-        if (fault.message, fault.span.line) != self.told:
+    def _repair(self, found: Complaint) -> None:
+        """Mend or leave out what stops YAML; the same complaint right below is a consequence, and not told."""
+        fault = found.fault
+        if fault.message != self.told[0] or fault.span.line > self.told[1] + 1:
             self.faults.append(evolve(fault, span=self.mended.span(fault.span)))
-        self.told = fault.message, fault.span.line + 1
-        lost = repair(self.mended, fault.span.line)
-        if lost:
-            self.left_out.append(lost)
-            self.whole = False
+        self.told = fault.message, fault.span.line
+        self.mended.apply(found.edits)
+        self.left_out.append(found.words)
+        self.whole = self.whole and found.whole
 
 
 class _Stop(Exception):
@@ -195,11 +199,11 @@ class _Builder:
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if not isinstance(key, Scalar):
                 message = "A list or a group stands where a key is expected."
-                self.faults.append(Diagnostic(KEY_NOT_TEXT, self.file, key.span, message))
+                self._told(Diagnostic(KEY_NOT_TEXT, self.file, key.span, message))
             elif key.text in seen:
                 message = f"“{key.text}” stands twice in the same place; the first is on line {seen[key.text].line}."
                 fix = "Delete one of the two, or rename it."
-                self.faults.append(Diagnostic(DUPLICATE_KEY, self.file, key.span, message, fix))
+                self._told(Diagnostic(DUPLICATE_KEY, self.file, key.span, message, fix))
                 self.left_out += self.lines[key.span.line - 1 : value.span.end_line]
             else:
                 seen[key.text] = key.span
@@ -220,7 +224,11 @@ class _Builder:
             self._root = node
 
     def _fault(self, rule: Rule, event: Any, message: str, fix: str | None = None) -> None:
-        self.faults.append(Diagnostic(rule, self.file, self._span(event), message, fix))
+        self._told(Diagnostic(rule, self.file, self._span(event), message, fix))
+
+    def _told(self, fault: Diagnostic) -> None:
+        if len(self.faults) < MOST_FAULTS:
+            self.faults.append(fault)
 
     def _span(self, event: Any) -> Span:
         return self._between(event.start_mark, event.end_mark)

@@ -38,10 +38,14 @@ class Entry(NamedTuple):
 
 
 class Flow(NamedTuple):
-    """A list or group: its pieces, and where it ends (None where it is never closed)."""
+    """A list or group: its pieces, and where it ends (None where it is never closed).
+
+    `deep` says that it is nested deeper than a document may be, and was followed no further.
+    """
 
     pieces: tuple[Piece, ...]
     end: int | None
+    deep: bool = False
 
 
 def flow(text: str, start: int) -> Flow:
@@ -56,14 +60,13 @@ def flow(text: str, start: int) -> Flow:
             depth += (piece.text in _OPENING) - (piece.text in _CLOSING)
             if depth == 0:
                 return Flow(tuple(found), piece.end)
+            if depth > DEEPEST:
+                return Flow(tuple(found), None, deep=True)
     return Flow(tuple(found), None)
 
 
 def entries(found: Flow, text: str) -> Iterator[Entry]:
-    """Every key of every group, each with its value; a value that is a list or group has its opening sign only.
-
-    What is nested deeper than a document may be is left out: reading stops there anyway.
-    """
+    """Every key of every group, each with its value; a value that is a list or group has its opening sign only."""
     pieces = found.pieces
     brackets: list[str] = []
     at = 0
@@ -72,8 +75,6 @@ def entries(found: Flow, text: str) -> Iterator[Entry]:
         at += 1
         if piece.kind == "sign" and piece.text in _OPENING:
             brackets.append(piece.text)
-            if len(brackets) > DEEPEST:
-                return
         elif piece.kind == "sign" and piece.text in _CLOSING:
             del brackets[-1:]
         elif piece.kind in ("word", "quoted") and brackets[-1:] == ["{"]:

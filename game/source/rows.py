@@ -100,8 +100,9 @@ class _Rows:
             key, rest, column = None, self.lines[at][len(lead) :], lead.rfind("-")
         if key:
             key = key.strip("\"'")
+            # The last step of a debrief has the name of a scenario's summary, and is a list.
+            prose = key in PROSE and not (key == "summary" and self.parents[-1:] and self.parents[-1][1] == "ask")
             self.parents.append((len(lead), key))
-            prose = key in PROSE
         elif column < 0:
             column = self.parents[-1][0] if self.parents else -1
         if not rest or rest[0] == "#":
@@ -146,13 +147,15 @@ class _Rows:
         close = self._place(at, match.string, match.end())
         return Value("quoted", key, prose, at + 1, start, close[0], column, close), close[0]
 
-    def _flow(self, at: int, start: int, key: str, prose: bool, column: int) -> tuple[Value, int]:
+    def _flow(self, at: int, start: int, key: str, prose: bool, column: int) -> tuple[Value | None, int]:
         found = flow(self.lines[at], start)
         text, end = self.lines[at], at + 1
-        if found.end is None:
+        if found.end is None and not found.deep:
             end = self._end(at, column, closing=True)
             text = "\n".join(self.lines[at:end])
             found = flow(text, start)
+        if found.deep:
+            return None, end
         if found.end is None:
             last = self._trimmed(at, end)
             return Value("flow", key, prose, at + 1, start, last, column, None, found), last

@@ -14,7 +14,7 @@ from game.source.trap import (
     NOT,
     SIGNS,
     TIGHT,
-    TOO_FAR_RIGHT,
+    WRONG_COLUMN,
     Spot,
     Trap,
     in_quotes,
@@ -22,9 +22,13 @@ from game.source.trap import (
     stretch,
 )
 
+#: The furthest column from which a key is moved back: beyond, somebody builds stairs.
+DEEPEST_INDENT = 100
+
 _HASH = re.compile(r"(?:(?<=\s)|^)#")
 _COLON = re.compile(r":(?=\s|$)")
 _AMOUNT = re.compile(r"[+-]?\d+$")
+_DASH = re.compile(r"-(?P<key>[a-z_]+):(?:\s|$)")
 _REPEATING = re.compile(r"&[\w-]+\s|\*[\w-]+$")
 
 
@@ -45,6 +49,8 @@ def in_code(spot: Spot) -> Iterator[Trap]:
     tight = TIGHT.match(words)
     if value.key == "if" and NOT.match(words):
         yield spot.not_sign(value.line, value.start, words)
+    elif not value.key and (dash := _DASH.match(words)) and dash["key"] in KEYS:
+        yield spot.tight_dash(value.line, value.start, words)
     elif not value.key and tight and (tight["key"] in KEYS or _AMOUNT.match(tight["value"])):
         yield spot.missing_space(value.line, value.start, words)
     if value.key and words[0] not in "&!*":
@@ -94,12 +100,12 @@ def _too_far_right(spot: Spot) -> Iterator[Trap]:
     if key is None or column < 0:
         return
     indent = len(spot.lines[line - 1]) - len(spot.lines[line - 1].lstrip())
-    message = f"“{key}:” stands further right than the key above it, as if it belonged to its value."
+    message = f"“{key}:” begins in column {indent + 1}, as if it belonged to the value above it."
     edits = []
-    for number in range(line, len(spot.lines) + 1):
+    for number in range(line, len(spot.lines) + 1 if indent <= DEEPEST_INDENT else line):
         row = spot.lines[number - 1]
         if row.strip() and len(row) - len(row.lstrip()) < indent:
             break
         edits.append(Edit(number, column, min(indent - column, max(len(row) - column, 0)), ""))
     span = stretch(line, indent, len(key) + 1)
-    yield spot.trap(TOO_FAR_RIGHT, span, message, f"Begin it in column {column + 1}.", edits)
+    yield spot.trap(WRONG_COLUMN, span, message, f"Begin it in column {column + 1}.", edits)

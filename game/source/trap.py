@@ -17,7 +17,7 @@ NOT_SIGN = Rule("BR014", "exclamation-mark-for-not")
 NEVER_CLOSED = Rule("BR017", "never-closed")
 WORDS_BEHIND = Rule("BR028", "words-behind-the-end")
 PROSE_IN_BRACKETS = Rule("BR019", "prose-in-brackets")
-TOO_FAR_RIGHT = Rule("BR027", "too-far-right")
+WRONG_COLUMN = Rule("BR027", "wrong-column")
 
 #: The longest text that a fix shows in full, in letters.
 LONGEST_FIX = 100
@@ -83,6 +83,12 @@ class Spot:
         span = stretch(line, offset, len(key) + 1 + len(value))
         edit = Edit(line, offset + len(key) + 1, 0, " ")
         return self.trap(MISSING_SPACE, span, message, f"Write {short(f'{key}: {value}')}", [edit])
+
+    def tight_dash(self, line: int, offset: int, words: str) -> Trap:
+        """A list item whose dash grew together with its key."""
+        message = "Without a space after it, a - is no list item to YAML."
+        fix = f"Write - {short(words[1:].strip())}"
+        return self.trap(MISSING_SPACE, stretch(line, offset, 1), message, fix, [Edit(line, offset + 1, 0, " ")])
 
     def not_sign(self, line: int, offset: int, words: str) -> Trap:
         """A ! where a condition says “not”."""
