@@ -6,11 +6,11 @@ Pure, so that the checker measures the very layout that the screen draws.
 from attrs import frozen
 
 from game.play.choices import choice_rows, keys_of
-from game.play.margin import fitting_margin, margin_rows
+from game.play.margin import fitting_margin
 from game.play.meters import meter_row, shown_rows
 from game.play.rows import BLANK, Row, Span, beside, cells, cut, indented, padded, wrap_text, wrapped
 from game.play.view import Columns, View, columns_of
-from game.story.event import Ended, Heard, Stuck
+from game.story.event import Ended, Heard, Offered, Stuck
 
 #: The smallest screen that the game promises to fit.
 SMALLEST = (80, 24)
@@ -27,12 +27,33 @@ class Page:
 
 
 def play_page(view: View, width: int, height: int) -> Page:
-    """Lay out the play screen. `fits` is False where something had to be cut at the top."""
-    columns = columns_of(width)
+    """Lay out the play screen. `fits` is False where something had to be cut at the top.
+
+    An ending has its page to itself; so has a page without choices that would not fit beside the margin.
+    """
+    ended, choosing = isinstance(view.leaf.end, Ended), isinstance(view.leaf.end, Offered)
+    page = _laid_out(view, columns_of(width, alone=ended), height)
+    return page if page.fits or ended or choosing else _laid_out(view, columns_of(width, alone=True), height)
+
+
+def needed_rows(view: View, width: int) -> int:
+    """How many rows the screen needs at a width, for nothing to be cut."""
+    ways = [_needed(view, columns_of(width))] if not isinstance(view.leaf.end, Ended) else []
+    ways += [_needed(view, columns_of(width, alone=True))] if not isinstance(view.leaf.end, Offered) else []
+    return min(ways)
+
+
+def _needed(view: View, columns: Columns) -> int:
+    body = max(len(_story(view, columns)), len(_margin(view, columns, 0)))
+    choices = choice_rows(view, columns)
+    return _HEAD - 1 + body + (len(choices) + 1 if choices else 0) + len(shown_rows(view, columns)) + _FOOT
+
+
+def _laid_out(view: View, columns: Columns, height: int) -> Page:
     foot = [*shown_rows(view, columns), meter_row(view, columns), BLANK, keys_of(view, columns)]
     choices = choice_rows(view, columns)
     story = _story(view, columns)
-    margin = fitting_margin(view, columns, height - _HEAD - len(foot) - len(choices) - 2)
+    margin = _margin(view, columns, height - _HEAD - len(foot) - len(choices) - 2)
     needed = max(len(story), len(margin)) + len(choices) + (1 if choices else 0)
     # On a full page the blank row at its top goes first, so that what is chosen stays apart from what it costs.
     head = _head(view, columns)[1 if needed + _HEAD + len(foot) >= height else 0 :]
@@ -48,13 +69,8 @@ def play_page(view: View, width: int, height: int) -> Page:
     return Page(tuple(placed), fits)
 
 
-def needed_rows(view: View, width: int) -> int:
-    """How many rows the screen needs at a width, for nothing to be cut."""
-    columns = columns_of(width)
-    body = max(len(_story(view, columns)), len(margin_rows(view, columns, False)))
-    choices = choice_rows(view, columns)
-    foot = len(shown_rows(view, columns)) + _FOOT
-    return _HEAD - 1 + body + (len(choices) + 1 if choices else 0) + foot
+def _margin(view: View, columns: Columns, room: int) -> list[Row]:
+    return [] if columns.alone else fitting_margin(view, columns, room)
 
 
 def _head(view: View, columns: Columns) -> list[Row]:

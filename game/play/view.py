@@ -35,12 +35,15 @@ class Columns:
     margin: int
     indent: int
     width: int
+    alone: bool = False
 
 
-def columns_of(width: int) -> Columns:
-    """How a width is divided."""
+def columns_of(width: int, *, alone: bool = False) -> Columns:
+    """How a width is divided. `alone`: the story has it all, without a margin."""
     indent = 1 if width < FOLDED else 2
     inner = width - 2 * indent
+    if alone:
+        return Columns(min(LONGEST_LINE, inner), 0, indent, inner, alone=True)
     if width <= FOLDED:
         return Columns(inner, 0, indent, inner)
     margin = NARROW_MARGIN if width < WIDE else min(40, NARROW_MARGIN + (width - 80) // 3)

@@ -75,7 +75,8 @@ def read_programme(shelf: Shelf, open_saves: Callable[[], Saves]) -> Programme:
 
 
 def _facts(minutes: int, found: int, endings: int, reached: tuple[Finished, ...]) -> str:
-    facts = [f"About {minutes} minutes", f"{found} of {endings} endings found"]
+    length = "About a minute" if minutes == 1 else f"About {minutes} minutes"
+    facts = [length, f"{found} of {endings} endings found"]
     if reached:
         facts.append(f"best reputation {max(one.reputation for one in reached)}")
         facts.append(f"best goodwill {max(one.goodwill for one in reached)}")

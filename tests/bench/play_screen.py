@@ -100,7 +100,9 @@ def memory() -> float:
     return pages * 4096 / 1e6
 
 
-async def measure(name: str, make: Callable[[], App[Any]], choose: Callable[[Any, Any], Awaitable[None]]) -> tuple[float, float]:
+async def measure(
+    name: str, make: Callable[[], App[Any]], choose: Callable[[Any, Any], Awaitable[None]]
+) -> tuple[float, float]:
     """Milliseconds of CPU a choice, and MB a player."""
     async with AsyncExitStack() as stack:
         pilots = [await stack.enter_async_context(make().run_test(size=SIZE))]
@@ -118,7 +120,9 @@ async def measure(name: str, make: Callable[[], App[Any]], choose: Callable[[Any
                 start = process_time()
                 await choose(pilot, pilot.app)
                 seconds.append(process_time() - start)
-    print(f"{name:14} {median(seconds) * 1e3:6.1f} ms a choice (most {max(seconds) * 1e3:.1f})   {each:5.2f} MB a player")
+    print(
+        f"{name:14} {median(seconds) * 1e3:6.1f} ms a choice (most {max(seconds) * 1e3:.1f})   {each:5.2f} MB a player"
+    )
     return median(seconds) * 1e3, each
 
 

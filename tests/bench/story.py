@@ -30,7 +30,11 @@ def generated() -> str:
         for name in names:
             lines += _scene(rng, name, following)
     for number, tone in enumerate(("warm", "mixed", "cold", "mixed")):
-        lines += [f"  end{number}:", f"    ending: {{title: Ending {number}, tone: {tone}}}", f"    text: {_prose(rng, 60)}"]
+        lines += [
+            f"  end{number}:",
+            f"    ending: {{title: Ending {number}, tone: {tone}}}",
+            f"    text: {_prose(rng, 60)}",
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -66,7 +66,7 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_room(data: Path) -> Opened:
-    """A way to open a break room, as in: async with open_room(start=("gossip", False)) as table."""
+    """A way to open a break room in its own folder, as an async context that gives a Table."""
 
     @asynccontextmanager
     async def opened(
@@ -96,6 +96,18 @@ def open_room(data: Path) -> Opened:
         services.close()
 
     return opened
+
+
+@pytest.fixture
+def services(data: Path, scenarios: Path) -> Services:
+    """What a room is opened with."""
+    return Services(
+        open_saves=lambda: open_saves(data, lambda: CLOCK),
+        shelf=Shelf((scenarios,)),
+        settings=QUIET,
+        keep_settings=lambda changed: write_settings(data, changed),
+        clock=lambda: CLOCK,
+    )
 
 
 @pytest.fixture

@@ -7,8 +7,7 @@ import pytest
 
 from game.play.rows import Role
 from game.tui.palette import PALETTES, contrast, style
-
-from .conftest import Opened
+from tests.tui.conftest import Opened
 
 
 @pytest.mark.parametrize("name", PALETTES)

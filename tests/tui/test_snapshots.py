@@ -12,8 +12,7 @@ from game.play.record import Chosen, Finished
 from game.records.saves import open_saves
 from game.shelf.scenarios import Shelf, shipped_folder
 from game.tui.app import BreakRoom, Services
-
-from .conftest import CLOCK, QUIET
+from tests.tui.conftest import CLOCK, QUIET
 
 Snap = Callable[..., bool]
 

@@ -67,7 +67,7 @@ class TitleScreen(Paper[None]):
             selected=selected,
             found=sum(offer.found for offer in programme.offers),
             endings=sum(offer.endings for offer in programme.offers),
-            notice=programme.notice,
+            notice=programme.notice or self._title.notice,
         )
         self.draw()
 

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.play.rows import width_of
-
-from .conftest import Opened, Table
+from tests.tui.conftest import Opened, Table
 
 SIZES = [(80, 24), (100, 30), (160, 45), (60, 20), (59, 18), (41, 15), (20, 5), (1, 1), (300, 100)]
 WAYS = {

@@ -8,8 +8,7 @@ from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.play import PlayScreen
 from game.tui.screens.title import TitleScreen
 from game.tui.screens.write import WriteScreen
-
-from .conftest import QUIET, Opened, Table
+from tests.tui.conftest import QUIET, Opened, Table
 
 START = ("kettle", False)
 

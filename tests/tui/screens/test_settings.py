@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from game.shelf.settings import read_settings
-
-from .conftest import Opened
+from tests.tui.conftest import Opened
 
 
 async def test_a_theme_holds_at_once_and_is_kept(open_room: Opened, scenarios: Path, data: Path) -> None:

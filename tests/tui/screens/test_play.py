@@ -7,10 +7,8 @@ from typing import Any
 import pytest
 
 from game.records.saves import CannotSave, Saves, open_saves
-from game.tui.screens.play import PlayScreen
 from game.tui.screens.title import TitleScreen
-
-from .conftest import CLOCK, KETTLE, QUIET, Opened
+from tests.tui.conftest import CLOCK, QUIET, Opened
 
 START = ("kettle", False)
 
@@ -76,16 +74,6 @@ async def test_what_a_choice_changed_is_shown_as_signs_and_numbers(open_room: Op
         assert "has not heard" in table.text
 
 
-async def test_why_says_what_changed_in_words(open_room: Opened, scenarios: Path) -> None:
-    """`w` opens the ledger, Escape closes it."""
-    async with open_room(start=START, scenarios=scenarios) as table:
-        await table.press("1", "w")
-        assert "Nia: warmer, 50 to 56." in table.text
-        assert "Ola has not heard." in table.text
-        await table.press("escape")
-        assert isinstance(table.app.screen, PlayScreen)
-
-
 async def test_undo_takes_the_last_choice_back(open_room: Opened, scenarios: Path) -> None:
     """Undo replays without the last choice, ledgers included; at the beginning it says so (rule 23)."""
     async with open_room(start=START, scenarios=scenarios) as table:
@@ -94,24 +82,6 @@ async def test_undo_takes_the_last_choice_back(open_room: Opened, scenarios: Pat
         assert table.play.leaf.after.goodwill == (50, 50)
         await table.press("u")
         assert "This is the beginning" in table.text
-
-
-async def test_the_story_can_be_read_back(open_room: Opened, scenarios: Path) -> None:
-    """`b` shows all that was told, with what you did."""
-    async with open_room(start=START, scenarios=scenarios) as table:
-        await table.press("1", "enter", "b")
-        assert "The kettle is empty." in table.text
-        assert "> Fill it." in table.text
-        assert "Two mugs, one clean." in table.text
-
-
-async def test_the_road_names_no_scene_that_was_not_seen(open_room: Opened, scenarios: Path) -> None:
-    """`m` draws the way; the ending that was not reached stays unnamed."""
-    async with open_room(start=START, scenarios=scenarios) as table:
-        await table.press("1", "enter", "1", "m")
-        assert "Take the clean one." in table.text
-        assert "an ending you did not see" in table.text
-        assert "Two teas" not in table.text
 
 
 async def test_leaving_keeps_the_place(open_room: Opened, scenarios: Path) -> None:
@@ -123,41 +93,6 @@ async def test_leaving_keeps_the_place(open_room: Opened, scenarios: Path) -> No
         assert table.choices == ["fill"]
         assert "Two mugs" in table.text
         assert table.play.leaf.after.goodwill == (56, 50)
-
-
-async def test_leaving_asks_where_the_player_wants_it(open_room: Opened, scenarios: Path) -> None:
-    """Escape at the question stays, Enter leaves."""
-    asking = QUIET.__class__(reduced_motion=True, name="Ana")
-    async with open_room(start=START, scenarios=scenarios, settings=asking) as table:
-        await table.press("q")
-        assert "Leave the story here?" in table.text
-        await table.press("escape")
-        assert isinstance(table.app.screen, PlayScreen)
-        await table.press("q", "enter")
-        assert isinstance(table.app.screen, TitleScreen)
-
-
-async def test_a_second_window_is_told_and_offered_a_new_play(open_room: Opened, scenarios: Path, data: Path) -> None:
-    """The play that another window holds is left alone."""
-    async with open_room(start=START, scenarios=scenarios) as first:
-        await first.press("1")
-        async with open_room(start=START, scenarios=scenarios) as second:
-            assert "open in another window" in second.text
-            await second.press("enter")
-            assert second.choices == []
-            await second.press("2")
-        await first.press("enter", "1")
-        assert first.choices == ["fill", "clean_one"]
-
-
-async def test_choices_that_an_edit_took_away_are_told(open_room: Opened, scenarios: Path) -> None:
-    """The player goes on from the last choice that holds, and is told so."""
-    async with open_room(start=START, scenarios=scenarios) as table:
-        await table.press("1", "enter", "q")
-    (scenarios / "kettle.yaml").write_text(KETTLE.replace("id: fill", "id: refill"), encoding="utf-8")
-    async with open_room(start=START, scenarios=scenarios) as table:
-        assert table.choices == []
-        assert "was edited since" in table.text
 
 
 def failing_saves(data: Path) -> tuple[Callable[[], Saves], Callable[[bool], None]]:

@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-from game.tui.pages.art import room
 from game.tui.screens.play import PlayScreen
 from game.tui.screens.settings import SettingsScreen
 from game.tui.screens.write import NameScreen
-
-from .conftest import QUIET, Opened
+from tests.tui.conftest import QUIET, Opened
 
 
 async def test_the_four_scenarios_are_offered(open_room: Opened) -> None:
@@ -90,13 +88,3 @@ async def test_saves_that_cannot_be_opened_end_the_game_with_their_reason(
     async with open_room(scenarios=scenarios) as table:
         assert table.app.failure is not None
         assert str(data) in str(table.app.failure)
-
-
-def test_the_room_changes_with_what_was_found() -> None:
-    """A plant grows, the notice board fills; at no time is a row wider than the picture."""
-    drawn = [room("10:40", found, 28, None) for found in range(29)]
-    texts = ["\n".join("".join(span.text for span in row) for row in rows) for rows in drawn]
-    assert texts[0] != texts[1] != texts[28]
-    assert texts[0].count("▪") == 0
-    assert texts[28].count("▪") == 12
-    assert all(len(line) <= 31 for text in texts for line in text.splitlines())

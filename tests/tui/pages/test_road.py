@@ -1,0 +1,56 @@
+"""The road, laid out."""
+
+import pytest
+
+from game.play.road import Leg, Side
+from game.play.rows import width_of
+from game.tui.pages.road import road_rows, where
+
+LEGS = tuple(
+    Leg(
+        number,
+        "desk",
+        f"act_{number}",
+        f"Do the thing of number {number}.",
+        (Side("other", "Or not.", joins=number + 1),),
+    )
+    for number in range(1, 17)
+)
+
+
+def text(selected: int, room: int) -> str:
+    """The road as text."""
+    return "\n".join("".join(span.text for span in row) for row in road_rows(LEGS, selected, 76, room))
+
+
+def test_sixteen_choices_fit_the_smallest_screen() -> None:
+    """80x24 leaves 18 rows: the road, what stood beside the selected choice, and nothing wider than the page."""
+    rows = road_rows(LEGS, 15, 76, 18)
+    assert len(rows) <= 18
+    assert max(width_of(row) for row in rows) <= 76
+    assert "Do the thing of number 16." in text(15, 18)
+    assert "Or not." in text(15, 18)
+
+
+def test_a_longer_road_moves_with_the_selection() -> None:
+    """The selected choice is always among those that are shown."""
+    for selected in range(16):
+        assert f"Do the thing of number {selected + 1}." in text(selected, 9)
+
+
+@pytest.mark.parametrize(
+    "side,says",
+    [
+        (Side("a", "A", locked="Dana would have to trust you"), "(was not open: Dana would have to trust you)"),
+        (Side("a", "A", ends=True, unread=True), "→ an ending you did not see"),
+        (Side("a", "A", ends=True), "→ the same ending"),
+        (Side("a", "A", joins=5), "→ your road at 5"),
+        (Side("a", "A", joins=5, unread=True), "→ by a way you have not seen, to your road at 5"),
+        (Side("a", "A", joins=17), "→ the end of your road"),
+        (Side("a", "A", joins=2), "→ back to 2"),
+        (Side("a", "A", unread=True), "→ somewhere you have not been"),
+    ],
+)
+def test_where_a_road_leads_gives_nothing_away(side: Side, says: str) -> None:
+    """Scenes that were not seen stay unnamed."""
+    assert where(side, 3, 16) == says

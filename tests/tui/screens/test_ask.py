@@ -1,0 +1,32 @@
+"""Questions with two answers."""
+
+from pathlib import Path
+
+from game.tui.screens.play import PlayScreen
+from game.tui.screens.title import TitleScreen
+from tests.tui.conftest import QUIET, Opened
+
+START = ("kettle", False)
+
+
+async def test_leaving_asks_where_the_player_wants_it(open_room: Opened, scenarios: Path) -> None:
+    """Escape at the question stays, Enter leaves."""
+    asking = QUIET.__class__(reduced_motion=True, name="Ana")
+    async with open_room(start=START, scenarios=scenarios, settings=asking) as table:
+        await table.press("q")
+        assert "Leave the story here?" in table.text
+        await table.press("escape")
+        assert isinstance(table.app.screen, PlayScreen)
+        await table.press("q", "enter")
+        assert isinstance(table.app.screen, TitleScreen)
+
+
+async def test_an_answer_can_be_clicked(open_room: Opened, scenarios: Path) -> None:
+    """Both answers stand on one row, and each is a button."""
+    asking = QUIET.__class__(reduced_motion=True, name="Ana")
+    async with open_room(start=START, scenarios=scenarios, settings=asking) as table:
+        await table.press("q")
+        row, line = next((row, line) for row, line in enumerate(table.text.splitlines()) if "Stay" in line)
+        await table.pilot.click("Sheet", offset=(line.index("Stay") + 1, row))
+        await table.pilot.pause()
+        assert isinstance(table.app.screen, PlayScreen)

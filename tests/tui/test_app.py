@@ -1,0 +1,50 @@
+"""The app: what it shares, what the command palette offers, what happens when something fails."""
+
+from pathlib import Path
+
+import pytest
+from textual.app import App
+
+from game.records.saves import CannotSave
+from game.tui import app as module
+from game.tui.app import BreakRoom, Services, run_game
+from tests.tui.conftest import Opened
+
+
+async def test_the_palette_offers_what_has_a_key_here(open_room: Opened, scenarios: Path) -> None:
+    """In a play: undo, back, why and the others by name; nothing that acts on anything but the game."""
+    async with open_room(start=("kettle", False), scenarios=scenarios) as table:
+        names = [command.title for command in table.app.get_system_commands(table.app.screen)]
+        assert "Take the last choice back" in names
+        assert "Quit the game" in names
+        assert not any("creenshot" in name or "Maximize" in name for name in names)
+
+
+async def test_a_palette_command_does_what_its_key_does(open_room: Opened, scenarios: Path) -> None:
+    """Opening the ledger by name."""
+    async with open_room(start=("kettle", False), scenarios=scenarios) as table:
+        await table.press("1")
+        commands = {command.title: command.callback for command in table.app.get_system_commands(table.app.screen)}
+        commands["What changed, and why"]()
+        await table.settle()
+        assert "WHAT CHANGED, AND WHY" in table.text
+
+
+async def test_a_start_that_cannot_be_found_is_said_on_the_title(open_room: Opened, scenarios: Path) -> None:
+    """The game goes on with what there is."""
+    async with open_room(start=("kettel", False), scenarios=scenarios) as table:
+        assert "There is no scenario" in table.text
+
+
+def test_what_ends_the_game_is_raised_once_the_screen_is_given_back(
+    monkeypatch: pytest.MonkeyPatch, services: Services
+) -> None:
+    """The caller gets the reason, to tell it where it can be read; and the saves are let go."""
+
+    def run(room: App[None]) -> None:
+        assert isinstance(room, BreakRoom)
+        room.failure = CannotSave("The disk is full.")
+
+    monkeypatch.setattr(module.BreakRoom, "run", run)
+    with pytest.raises(CannotSave, match="The disk is full"):
+        run_game(services)

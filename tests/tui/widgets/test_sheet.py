@@ -1,0 +1,41 @@
+"""The sheet: rows in, strips out, and only what changed is painted."""
+
+from pathlib import Path
+from typing import Any
+
+from textual.geometry import Region
+
+from game.play.rows import Span
+from tests.tui.conftest import Opened
+
+
+async def test_only_rows_that_changed_are_refreshed(open_room: Opened, scenarios: Path) -> None:
+    """Showing the same rows paints nothing; one new row paints that row."""
+    async with open_room(scenarios=scenarios) as table:
+        sheet = table.app.screen.sheet  # type: ignore[attr-defined]
+        painted: list[tuple[Region, ...]] = []
+        sheet.refresh = lambda *regions, **_options: painted.append(regions)
+        rows = list(sheet.rows)
+        sheet.show(rows)
+        assert painted == []
+        rows[3] = (Span("something else"),)
+        sheet.show(rows)
+        assert painted == [(Region(0, 3, 80, 1),)]
+
+
+async def test_a_row_is_as_wide_as_the_screen(open_room: Opened, scenarios: Path) -> None:
+    """Short rows are filled, long ones cut, and rows that are not there are blank."""
+    async with open_room(scenarios=scenarios) as table:
+        sheet: Any = table.app.screen.sheet  # type: ignore[attr-defined]
+        sheet.show([(Span("x" * 200),), (Span("y"),)])
+        assert {sheet.render_line(row).cell_length for row in (0, 1, 2)} == {80}
+        assert sheet.render_line(1).text.rstrip() == "y"
+
+
+async def test_a_click_finds_the_span_it_fell_on(open_room: Opened, scenarios: Path) -> None:
+    """Cells are counted as the terminal does: a wide glyph takes two."""
+    async with open_room(scenarios=scenarios) as table:
+        sheet: Any = table.app.screen.sheet  # type: ignore[attr-defined]
+        sheet.show([(Span("茶茶", "ink", "", "first"), Span("b", "ink", "", "second"))])
+        assert [sheet.action_at(x, 0) for x in (0, 3, 4, 5)] == ["first", "first", "second", ""]
+        assert sheet.action_at(0, 9) == ""
