@@ -34,10 +34,10 @@ def read_choice(desk: Desk, node: AnyNode, ids: dict[int, str], scope: Scope) ->
     if entry is None:
         return None
     name = ids[id(entry)]
-    if entry.get("to") is None:
+    if desk.lacks(entry, "to"):
         desk.fault(faults.LEADS_NOWHERE, entry, f"The choice “{name}” leads nowhere.", "Add to: scene")
     locked, here = entry.get("locked"), entry.get("here")
-    if locked is not None and entry.get("if") is None:
+    if locked is not None and desk.lacks(entry, "if"):
         message = "locked is shown where the if of this choice fails, and it has none."
         desk.fault(faults.MISSING_KEY, locked, message, "Add an if, or delete locked.")
     return Choice(
@@ -64,7 +64,8 @@ def _words(desk: Desk, entry: Mapping, name: str, scope: Scope) -> Line:
     """What the choice says (`say`) or does (`text`)."""
     written = [key for key, _ in entry if key.text in ("say", "text")]
     if not written:
-        desk.fault(faults.MISSING_KEY, entry, f"The choice “{name}” has no words.", "Add text: … or say: …")
+        if desk.lacks(entry, "text", "say"):
+            desk.fault(faults.MISSING_KEY, entry, f"The choice “{name}” has no words.", "Add text: … or say: …")
         return ()
     if len(written) > 1:
         message = "A choice is either said or done: it has say and text."

@@ -57,7 +57,7 @@ def _story(desk: Desk, name: str, root: AnyNode, people: Table[str, Person], sco
         desk.fault(faults.WRONG_KIND, root, message)
         return None
     desk.mapping(root, "A scenario", KEYS)
-    if root.get("title") is None:
+    if desk.lacks(root, "title"):
         desk.fault(faults.MISSING_KEY, _top(root), "This scenario has no title.", "Add title: …")
     read_who(desk, root.get("who"), people, scope)
     scenes = _declare_scenes(desk, root, scope)
@@ -85,7 +85,7 @@ def _story(desk: Desk, name: str, root: AnyNode, people: Table[str, Person], sco
 
 def _declare_scenes(desk: Desk, root: Mapping, scope: Scope) -> Mapping | None:
     node = root.get("scenes")
-    if node is None:
+    if desk.lacks(root, "scenes"):
         desk.fault(faults.MISSING_KEY, _top(root), "This scenario has no scenes.", "Add scenes: with a first one")
     scenes = desk.mapping(node, "The scenes")
     for key, _ in scenes or ():
@@ -98,6 +98,8 @@ def _declare_scenes(desk: Desk, root: Mapping, scope: Scope) -> Mapping | None:
 
 def _start(desk: Desk, root: Mapping, scope: Scope) -> str | None:
     node = root.get("start")
+    if node is None and not desk.lacks(root, "start"):
+        return None
     if node is None:
         first = next(iter(scope.scenes), "…")
         message = "This scenario does not say where it begins."

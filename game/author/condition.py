@@ -16,7 +16,8 @@ LONGEST, DEEPEST = 1000, 32
 MOST_TOKENS = 200
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<number>\d+)|(?P<name>[^\W\d]\w*(?:-[^\W\d]\w*)*(?:\.[^\W\d]?\w*(?:-[^\W\d]\w*)*)*)"
+    r"\s*(?:(?P<number>\d+)|(?P<name>(?:seen|chose|unseen|untold)\.[\w-]+"
+    r"|[^\W\d]\w*(?:-[^\W\d]\w*)*(?:\.[^\W\d]?\w*(?:-[^\W\d]\w*)*)*)"
     r"|(?P<sign><=|>=|==|!=|&&|\|\||[-<>+()=!])|(?P<other>\S))"
 )
 _WORDS_FOR_SIGNS = {"&&": "and", "||": "or", "!": "not"}
@@ -252,9 +253,10 @@ class _Parser:
     def bare(self, token: _Token) -> Tree:
         if token.text in ("reputation", "goodwill"):
             return Name(token.text, kind="number")
-        if token.text in FAMILIES:
-            message = f"“{token.text}” needs a name behind it."
-            raise ConditionFault(token.offset, len(token.text), message, f"Write {token.text}.NAME")
+        family = token.text.rstrip(".")
+        if family in FAMILIES:
+            message = f"“{family}” needs a name behind it."
+            raise ConditionFault(token.offset, len(token.text), message, f"Write {family}.NAME")
         if token.text in self.scope.people:
             fix = f"Write goodwill.{token.text} or untold.{token.text}"
             raise ConditionFault(token.offset, len(token.text), f"“{token.text}” is a person, not a condition.", fix)

@@ -108,6 +108,8 @@ def read_here(desk: Desk, node: AnyNode, scope: Scope) -> tuple[Presence, ...]:
             who = item.get("who")
             if item.get("if") is not None:
                 when = template.condition(desk, item.get("if"), scope)
+        if who is None and isinstance(item, Mapping) and not desk.lacks(item, "who"):
+            continue
         if who is None:
             desk.fault(faults.MISSING_KEY, item, "Who may be here?", "Write {who: marco, if: …}")
         elif (person := person_of(desk, who, scope)) is not None:

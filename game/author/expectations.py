@@ -22,7 +22,7 @@ def _test(desk: Desk, node: AnyNode, scope: Scope) -> Test | None:
     if entry is None:
         return None
     for key in _KEYS:
-        if entry.get(key) is None:
+        if desk.lacks(entry, key):
             desk.fault(faults.MISSING_KEY, entry, f"A test needs {key}.", f"Add {key}: …")
     choices = (_choice(desk, step, scope) for step in desk.items(entry.get("choose"), "choose"))
     expect = desk.mapping(entry.get("expect"), "What a test expects") or ()

@@ -1,5 +1,6 @@
 """Reading people: from people.yaml, or from a scenario's own `who`."""
 
+import re
 from collections.abc import Mapping as Table
 
 from attrs import evolve
@@ -31,7 +32,7 @@ def read_people(desk: Desk, root: AnyNode | None) -> dict[str, Person]:
         for item in root.items:
             entry = desk.mapping(item, "A person")
             name = entry.get("id") if entry else None
-            if entry and name is None:
+            if entry and name is None and desk.lacks(entry, "id"):
                 desk.fault(faults.MISSING_KEY, entry, "This person has no id.", "Add id: dana")
             elif entry and name:
                 _add(desk, people, name, entry)
@@ -86,7 +87,12 @@ def person_id(desk: Desk, node: AnyNode) -> str | None:
     """A name that may be a person's id."""
     name = desk.name(node, "A person's id")
     if name in RESERVED:
-        desk.fault(faults.BAD_NAME, node, f"“{name}” has a meaning of its own and cannot be a person.")
+        message = f"“{name}” has a meaning of its own and cannot be a person."
+        desk.fault(faults.BAD_NAME, node, message, "Choose another id.")
+        return None
+    if name and re.search(r"-\d", name):
+        message = f"“{name}” cannot be a person's id: in a condition, a - before a number would mean minus."
+        desk.fault(faults.BAD_NAME, node, message, f"Write “{name.replace('-', '_')}”.")
         return None
     return name
 

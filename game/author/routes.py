@@ -25,16 +25,18 @@ def read_routes(desk: Desk, node: AnyNode | None, scope: Scope) -> tuple[Route, 
 def _route(desk: Desk, item: AnyNode, scope: Scope, *, last: bool) -> Route | None:
     entry = desk.mapping(item, "A way on", ("if", "to")) if isinstance(item, Mapping) else None
     when = entry.get("if") if entry else None
+    bare = when is None and (entry is None or desk.lacks(entry, "if"))
     to = entry.get("to") if entry else item
     if last and when is not None:
         message = "The last way on has an if: where does it lead when that fails?"
         desk.fault(faults.BAD_ROUTES, item, message, "Add a last one without if: {to: …}")
-    elif not last and when is None:
+    elif not last and bare:
         message = "This way on has no if: the ones behind it are never taken."
         desk.fault(faults.BAD_ROUTES, item, message, "Give it an if, or put it last.")
     condition = template.condition(desk, when, scope)
     if to is None:
-        desk.fault(faults.MISSING_KEY, item, "A way on needs its to.", "Write {if: …, to: scene}")
+        if entry and desk.lacks(entry, "to"):
+            desk.fault(faults.MISSING_KEY, item, "A way on needs its to.", "Write {if: …, to: scene}")
         return None
     target = scene_of(desk, to, scope)
     return Route(target, condition) if target else None

@@ -21,7 +21,7 @@ def read_scene(desk: Desk, name: str, node: AnyNode, ids: dict[int, str], scope:
     _one_way_on(desk, name, entry, scope)
     ending = _ending(desk, entry.get("ending"))
     here = entry.get("here")
-    if here is None and entry.get("choices") is not None:
+    if entry.get("choices") is not None and desk.lacks(entry, "here"):
         message = f"Who can perceive what you do in “{name}”?"
         desk.fault(faults.HERE_MISSING, scope.scenes[name], message, "Add here: [ … ] or here: nobody")
     presences = read_here(desk, here, scope) if here is not None else ()
@@ -49,7 +49,7 @@ def read_scene(desk: Desk, name: str, node: AnyNode, ids: dict[int, str], scope:
 
 def _one_way_on(desk: Desk, name: str, entry: Mapping, scope: Scope) -> None:
     ways = [key for key, _ in entry if key.text in ("choices", "to", "ending")]
-    if not ways:
+    if not ways and desk.lacks(entry, "choices", "to", "ending"):
         message = f"The scene “{name}” leads nowhere."
         desk.fault(faults.LEADS_NOWHERE, scope.scenes[name], message, "Add choices, to, or ending.")
     for key in ways[1:]:
@@ -75,7 +75,7 @@ def _ending(desk: Desk, node: AnyNode | None) -> Ending | None:
     if entry is None:
         return None
     for key in ("title", "tone"):
-        if entry.get(key) is None:
+        if desk.lacks(entry, key):
             fix = "Write ending: {title: …, tone: warm}"
             desk.fault(faults.MISSING_KEY, entry, f"An ending needs its {key}.", fix)
     title = desk.phrase(entry.get("title"), "The title of an ending")

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Self, TypeVar
 
@@ -21,7 +21,7 @@ LONGEST_NAME = 60
 #: The most digits a whole number may have: more would only be a mistake.
 MOST_DIGITS = 9
 #: Looking for what was meant takes time: how often a file may ask for it, among how many names, and how many are shown.
-MOST_GUESSES, MOST_COMPARED, MOST_SHOWN = 100, 2000, 12
+MOST_GUESSES, MOST_COMPARED, MOST_SHOWN = 200, 2000, 12
 
 _NAME = re.compile(r"[^\W\d][\w-]*\Z")
 _NUMBER = re.compile(rf"[+-]?\d{{1,{MOST_DIGITS}}}\Z")
@@ -59,6 +59,7 @@ class Desk:
     whole: bool = True
     faults: list[Diagnostic] = field(factory=list)
     _guesses: int = 0
+    _misspelt: set[tuple[int, str]] = field(factory=set)
 
     @classmethod
     def of(cls, read: Read) -> Self:
@@ -70,6 +71,10 @@ class Desk:
         if self.whole or rule not in _ABSENCES:
             self.faults.append(Diagnostic(rule, self.file, _span(where), message, fix))
 
+    def lacks(self, entry: Mapping, *keys: str) -> bool:
+        """Whether a group has none of these keys, not even misspelt."""
+        return all(entry.get(key) is None and (id(entry), key) not in self._misspelt for key in keys)
+
     def unknown(self, where: Span | AnyNode, what: str, name: str, known: Iterable[str]) -> None:
         """Write down a name that nothing bears, with the one that was probably meant."""
         if name not in self.lost:
@@ -79,12 +84,16 @@ class Desk:
     def meant(self, word: str, known: Iterable[str], otherwise: str, prefix: str = "") -> str | None:
         """The fix for a word that is not among those that are known: the nearest, or else some of them."""
         candidates = list(islice(known, MOST_COMPARED))
-        self._guesses += 1
-        guess = did_you_mean(word, candidates) if self._guesses <= MOST_GUESSES else None
+        guess = self.guess(word, candidates)
         if guess:
             return f"Did you mean “{prefix}{guess}”?"
         some = ", ".join(f"{prefix}{candidate}" for candidate in candidates[:MOST_SHOWN])
         return f"{otherwise}: {some}{', …' if len(candidates) > MOST_SHOWN else ''}." if some else None
+
+    def guess(self, word: str, known: Collection[str]) -> str | None:
+        """The known word that was probably meant; a file with too many unknown words gets no more guesses."""
+        self._guesses += 1
+        return did_you_mean(word, known) if self._guesses <= MOST_GUESSES else None
 
     def place(self, node: Scalar, text: str, offset: int, length: int) -> Span:
         """Where some letters of a scalar's text stand in the file. `text` may have other blanks than the file."""
@@ -102,8 +111,10 @@ class Desk:
         return node
 
     def _known_keys(self, node: Mapping, what: str, keys: list[str]) -> None:
-        for key, _ in node:
+        for key, value in node:
             if key.text not in keys:
+                self.lost.update(_words_in(value))
+                self._misspelt.add((id(node), self.guess(key.text, keys) or ""))
                 message = f"“{_short(key.text)}” is not a key of {_lower(what)}."
                 self.fault(faults.UNKNOWN_KEY, key, message, self.meant(key.text, keys, "Its keys are"))
 
@@ -195,6 +206,19 @@ class Desk:
         fix = self.meant(text, choices, "It is one of")
         self.fault(faults.UNKNOWN_NAME, node, f"{what} cannot be “{_short(text)}”.", fix)
         return None
+
+
+def _words_in(node: AnyNode) -> Iterator[str]:
+    """Every key and text below a node: a name that was declared there is among them."""
+    if isinstance(node, Scalar):
+        yield node.text
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _words_in(item)
+    else:
+        for key, value in node:
+            yield key.text
+            yield from _words_in(value)
 
 
 def _span(where: Span | AnyNode) -> Span:

@@ -87,7 +87,8 @@ def _block(desk: Desk, node: AnyNode, what: str, scope: Scope) -> Iterator[Passa
             when = condition(desk, node.get("if"), scope)
         body = node.get("text")
         if body is None:
-            desk.fault(faults.MISSING_KEY, node, "A block of text needs its text.", "Add text: …")
+            if desk.lacks(node, "text"):
+                desk.fault(faults.MISSING_KEY, node, "A block of text needs its text.", "Add text: …")
             return
         node = body
     passage = _passage(desk, node, what, scope, when)

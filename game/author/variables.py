@@ -79,7 +79,8 @@ def _long(desk: Desk, name: str, entry: Mapping, scope: Scope) -> Variable | Non
         _only_numbers(desk, name, entry, "a word")
         return _word(desk, name, entry, words, shown)
     if first is None:
-        desk.fault(faults.MISSING_KEY, entry, f"What does “{name}” begin with?", "Add first: …")
+        if desk.lacks(entry, "first"):
+            desk.fault(faults.MISSING_KEY, entry, f"What does “{name}” begin with?", "Add first: …")
         return None
     if isinstance(first, Scalar) and first.text in ("true", "false"):
         _only_numbers(desk, name, entry, "true or false")
@@ -132,8 +133,9 @@ def _word(desk: Desk, name: str, entry: Mapping, node: AnyNode, shown: str | Non
         if word:
             words.append(word)
     first = entry.get("first")
-    if first is None or not words:
-        desk.fault(faults.MISSING_KEY, entry, f"What does “{name}” begin as?", "Add first: …")
-        return None
+    if not words:
+        desk.fault(faults.BAD_VARIABLE, node, f"“{name}” has no words to be one of.", "Write [wet, clean].")
+    elif desk.lacks(entry, "first"):
+        desk.fault(faults.MISSING_KEY, entry, f"What does “{name}” begin as?", f"Add first: {words[0]}")
     value = desk.one_of(first, f"“{name}”", words)
     return Variable(name, value, words=tuple(words), shown=shown) if value else None
