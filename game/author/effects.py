@@ -62,7 +62,8 @@ def _on_variable(desk: Desk, node: AnyNode, slot: int, scope: Scope) -> Effect |
         entry = desk.mapping(node, "This effect", ("set",))
         body = entry.get("set") if entry else None
         if body is None:
-            desk.fault(faults.BAD_EFFECT, node, f"What should “{variable.name}” become?", "Write {set: …}.")
+            if desk.lacks(node, "set"):
+                desk.fault(faults.BAD_EFFECT, node, f"What should “{variable.name}” become?", "Write {set: …}.")
             return None
         value = value_for(desk, body, variable)
         return None if value is None else Assign(slot, value)
@@ -131,7 +132,7 @@ def person_of(desk: Desk, node: AnyNode, scope: Scope) -> int | None:
 def _no_person(desk: Desk, node: AnyNode, name: str, scope: Scope) -> None:
     if name == "nobody":
         desk.fault(faults.UNKNOWN_NAME, node, "“nobody” stands alone, without a list.", "Write here: nobody")
-    elif name in scope.cast:
+    elif name in scope.cast and name not in desk.lost:
         desk.fault(faults.UNKNOWN_NAME, node, f"“{name}” is not in who.", f"Add {name} to who.")
     else:
         desk.unknown(node, "person in who", name, scope.people)

@@ -3,7 +3,7 @@
 from game.author import faults, template
 from game.author.schema import Desk
 from game.author.scope import Scope
-from game.source.node import AnyNode, Mapping, Scalar
+from game.source.node import AnyNode, Mapping, Scalar, Sequence
 from game.story.model import Route, Scene
 
 
@@ -15,7 +15,7 @@ def read_routes(desk: Desk, node: AnyNode | None, scope: Scope) -> tuple[Route, 
         target = scene_of(desk, node, scope)
         return (Route(target),) if target else ()
     items = list(desk.items(node, "Where it leads"))
-    if not items:
+    if not items and isinstance(node, Sequence):
         desk.fault(faults.BAD_ROUTES, node, "This list of ways on is empty.", "Write to: scene")
     last = len(items) - 1
     found = (_route(desk, item, scope, last=place == last) for place, item in enumerate(items))

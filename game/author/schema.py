@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Self, TypeVar
@@ -22,6 +23,8 @@ LONGEST_NAME = 60
 MOST_DIGITS = 9
 #: Looking for what was meant takes time: how often a file may ask for it, among how many names, and how many are shown.
 MOST_GUESSES, MOST_COMPARED, MOST_SHOWN = 200, 2000, 12
+#: How many faults are told of one text.
+MOST_IN_A_TEXT = 10
 
 _NAME = re.compile(r"[^\W\d][\w-]*\Z")
 _NUMBER = re.compile(rf"[+-]?\d{{1,{MOST_DIGITS}}}\Z")
@@ -34,9 +37,13 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
         return None
     close = difflib.get_close_matches(word, candidates, n=1, cutoff=0.6)
     if not close:
-        folded = {candidate.lower().replace("-", "_"): candidate for candidate in candidates}
-        close = [folded[key] for key in [word.lower().replace("-", "_").replace(" ", "_")] if key in folded]
+        close = [candidate for candidate in candidates if _folded(candidate) == _folded(word)]
     return close[0] if close else None
+
+
+def _folded(word: str) -> list[str]:
+    """What two spellings of a word have in common: letters in another order, of another size, joined otherwise."""
+    return sorted(re.sub(r"[-_ ]", "", word.lower()))
 
 
 #: Faults that say that something is not there: a part that could not be read may have held it.
@@ -59,6 +66,7 @@ class Desk:
     whole: bool = True
     faults: list[Diagnostic] = field(factory=list)
     _guesses: int = 0
+    _told: Counter[int] = field(factory=Counter)
     _misspelt: set[tuple[int, str]] = field(factory=set)
 
     @classmethod
@@ -94,6 +102,11 @@ class Desk:
         """The known word that was probably meant; a file with too many unknown words gets no more guesses."""
         self._guesses += 1
         return did_you_mean(word, known) if self._guesses <= MOST_GUESSES else None
+
+    def enough(self, node: Scalar) -> bool:
+        """Whether so much has been told of one text that one more fault in it would help nobody."""
+        self._told[id(node)] += 1
+        return self._told[id(node)] > MOST_IN_A_TEXT
 
     def place(self, node: Scalar, text: str, offset: int, length: int) -> Span:
         """Where some letters of a scalar's text stand in the file. `text` may have other blanks than the file."""
@@ -222,9 +235,11 @@ def _words_in(node: AnyNode) -> Iterator[str]:
 
 
 def _span(where: Span | AnyNode) -> Span:
-    """Where a fault is told: of a group over many lines, at its first key."""
+    """Where a fault is told: of a list or group over many lines, at what it begins with."""
     if isinstance(where, Mapping) and where.entries and not where.flow:
         return where.entries[0][0].span
+    if isinstance(where, Sequence) and where.items and not where.flow:
+        return _span(where.items[0])
     return where if isinstance(where, Span) else where.span
 
 

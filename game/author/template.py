@@ -13,8 +13,10 @@ from game.source.place import ink, place
 from game.story.expression import Condition
 from game.story.text import Agreeing, FirstOf, Line, Named, Passage, Piece, Text, Valued, Weight, Words, You
 
+# No part of it can run past a ** and come back: a text full of stars is read in one go.
 _STARS = re.compile(
-    r"(?<!\*)\*\*(?=[^\s*])(?P<strong>.+?)(?<=[^\s*])\*\*(?!\*)|(?<!\*)\*(?=[^\s*])(?P<emphasis>[^*]+?)(?<=\S)\*(?!\*)"
+    r"(?<!\*)\*\*(?=[^\s*])(?P<strong>(?:[^*]|\*(?!\*)|\*(?=\*\*(?!\*)))+)(?<=[^\s*])\*\*(?!\*)"
+    r"|(?<!\*)\*(?=[^\s*])(?P<emphasis>[^*]+)(?<=\S)\*(?!\*)"
 )
 _BRACES = re.compile(r"\{(?P<inside>[^{}]*)\}|(?P<stray>[{}])")
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -145,11 +147,11 @@ def _pieces(
             yield Words(words[at : match.start()], weight)
         at = match.end()
         piece = _known(match["inside"], scope, weight) if match["inside"] else None
-        if piece is None:
-            place_of = place(desk.lines, node, before + ink(words[: match.start()]), ink(match.group()))
-            _tell(desk, place_of, match, scope)
-        else:
+        if piece is not None:
             yield piece
+        elif not desk.enough(node):
+            where = place(desk.lines, node, before + ink(words[: match.start()]), ink(match.group()))
+            _tell(desk, where, match, scope)
     if at < end:
         yield Words(words[at:end], weight)
 

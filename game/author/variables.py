@@ -135,7 +135,8 @@ def _word(desk: Desk, name: str, entry: Mapping, node: AnyNode, shown: str | Non
     first = entry.get("first")
     if not words:
         desk.fault(faults.BAD_VARIABLE, node, f"“{name}” has no words to be one of.", "Write [wet, clean].")
-    elif desk.lacks(entry, "first"):
+        return None
+    if desk.lacks(entry, "first"):
         desk.fault(faults.MISSING_KEY, entry, f"What does “{name}” begin as?", f"Add first: {words[0]}")
     value = desk.one_of(first, f"“{name}”", words)
     return Variable(name, value, words=tuple(words), shown=shown) if value else None
