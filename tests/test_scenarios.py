@@ -8,7 +8,8 @@ import pytest
 from attrs import frozen
 
 from game.play.leaf import leaves
-from game.play.page import SMALLEST, needed_rows, play_page
+from game.play.page import needed_rows, play_page
+from game.play.rows import SMALLEST
 from game.play.run import Run, begin_run, choose
 from game.play.view import View
 from game.shelf.scenarios import Shelf, shipped_folder

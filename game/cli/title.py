@@ -24,7 +24,7 @@ def show_screen(call: Call, scenario: str | None = None, fresh: bool = False, na
     settings, notice = read_settings(folder)
     services = Services(
         open_saves=call.saves,
-        shelf=call.shelf(),
+        open_shelf=call.shelf,
         settings=settings,
         keep_settings=lambda changed: write_settings(folder, changed),
         clock=lambda: call.clock().astimezone(),

@@ -1,6 +1,6 @@
 """What the player may do, as rows: numbered choices, locked ones with their reason, and the keys along the foot."""
 
-from game.play.rows import Row, Span, beside, width_of, wrap_text
+from game.play.rows import Row, Span, beside, key_row, width_of, wrap_text
 from game.play.view import Columns, View
 from game.story.event import Ended, Offered, WentOn
 
@@ -66,14 +66,3 @@ def keys_of(view: View, columns: Columns) -> Row:
     if view.leaf.number == 0:
         keys = [key for key in keys if key[0] not in ("u", "w")]
     return key_row(keys, columns.width)
-
-
-def key_row(keys: list[tuple[str, str, str]], width: int) -> Row:
-    """Keys with what they do, as many as fit; each can be clicked."""
-    row: list[Span] = []
-    for key, label, action in keys:
-        spans = (Span(key, "accent", "strong", action), Span(f" {label}", "quiet", "", action))
-        if width_of((*row, *spans)) + 3 > width and row:
-            break
-        row.extend((*([Span("   ")] if row else []), *spans))
-    return tuple(row)

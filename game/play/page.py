@@ -12,8 +12,6 @@ from game.play.rows import BLANK, Row, Span, beside, cells, cut, indented, padde
 from game.play.view import Columns, View, columns_of
 from game.story.event import Ended, Heard, Offered, Stuck
 
-#: The smallest screen that the game promises to fit.
-SMALLEST = (80, 24)
 _HEAD, _FOOT = 3, 3
 _SORRY = "The story has nothing to offer here: its author's mistake, not yours. Take your last choice back."
 

@@ -12,6 +12,10 @@ Role = Literal[
 ]
 
 
+#: The smallest screen that the game promises to fit, in columns and rows.
+SMALLEST = (80, 24)
+
+
 class Span(NamedTuple):
     """Some cells of a row: what stands there, in which role and weight, and what a click on it does."""
 
@@ -142,3 +146,14 @@ def _merged(row: Row) -> Row:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def key_row(keys: list[tuple[str, str, str]], width: int) -> Row:
+    """Keys with what they do, as many as fit; each can be clicked."""
+    row: list[Span] = []
+    for key, label, action in keys:
+        spans = (Span(key, "accent", "strong", action), Span(f" {label}", "quiet", "", action))
+        if width_of((*row, *spans)) + 3 > width and row:
+            break
+        row.extend((*([Span("   ")] if row else []), *spans))
+    return tuple(row)

@@ -1,21 +1,26 @@
 """The game in Textual: which screen is in front, and what they share: settings, colors, the shelf, the saves."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from game.records.saves import Saves
 from game.shelf.folder import CannotUse
-from game.shelf.scenarios import Shelf
 from game.shelf.settings import Settings
 from game.tui.palette import PALETTES, Palette, palette
-from game.tui.programme import Programme, read_programme
 from game.tui.screens.ask import AskScreen
 from game.tui.screens.settings import SettingsScreen
 from game.tui.screens.title import TitleScreen
+
+if TYPE_CHECKING:
+    from game.records.saves import Saves
+    from game.shelf.scenarios import Shelf
+    from game.tui.programme import Programme
 
 
 @define
@@ -23,7 +28,7 @@ class Services:
     """What the composition root hands in: folders, clock, who plays, and what to begin with."""
 
     open_saves: Callable[[], Saves]
-    shelf: Shelf
+    open_shelf: Callable[[], Shelf]
     settings: Settings
     keep_settings: Callable[[Settings], None]
     clock: Callable[[], datetime]
@@ -32,6 +37,13 @@ class Services:
     start: tuple[str, bool] | None = None
     notice: str = ""
     _saves: Saves | None = field(default=None, init=False)
+    _shelf: Shelf | None = field(default=None, init=False)
+
+    def shelf(self) -> Shelf:
+        """The shelf, opened once: neither YAML nor the compiler is imported before the first picture."""
+        if self._shelf is None:
+            self._shelf = self.open_shelf()
+        return self._shelf
 
     def saves(self) -> Saves:
         """The saves, opened once."""
@@ -97,7 +109,9 @@ class BreakRoom(App[None]):
 
     def _read_programme(self) -> None:
         try:
-            programme = read_programme(self.services.shelf, self.services.saves)
+            from game.tui.programme import read_programme
+
+            programme = read_programme(self.services.shelf(), self.services.saves)
         except Exception as error:
             self.call_from_thread(self.fail, error)
             return

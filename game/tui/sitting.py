@@ -37,7 +37,7 @@ class Opening:
 
     def _begin(self, name: str) -> None:
         try:
-            shelved = self.room.services.shelf.load(self.scenario)
+            shelved = self.room.services.shelf().load(self.scenario)
         except NotOnShelf as error:
             self.room.say(str(error))
             return

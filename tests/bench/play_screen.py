@@ -85,7 +85,7 @@ class Seat(BreakRoom):
 def ours() -> BreakRoom:
     """A room of our own, already in a play."""
     settings = Settings(reduced_motion="--motion" not in sys.argv, confirm_leaving=False, name="Ana")
-    services = Services(lambda: SAVES, SHELF, settings, lambda _changed: None, now)
+    services = Services(lambda: SAVES, lambda: SHELF, settings, lambda _changed: None, now)
     return Seat(services)
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from game.play.choices import choice_rows, key_row, keys_of
-from game.play.rows import Row
+from game.play.choices import choice_rows, keys_of
+from game.play.rows import Row, key_row
 from game.play.view import View, columns_of
 
 Viewed = Callable[..., View]

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from game.play.page import SMALLEST, needed_rows, play_page
-from game.play.rows import Row, width_of
+from game.play.page import needed_rows, play_page
+from game.play.rows import SMALLEST, Row, width_of
 from game.play.view import View
 
 Viewed = Callable[..., View]

@@ -81,7 +81,7 @@ def open_room(data: Path) -> Opened:
         folders = (scenarios,) if scenarios else (shipped_folder(),)
         services = Services(
             open_saves=saves or (lambda: open_saves(data, lambda: CLOCK)),
-            shelf=Shelf(folders),
+            open_shelf=lambda: Shelf(folders),
             settings=settings,
             keep_settings=lambda changed: write_settings(data, changed),
             clock=lambda: CLOCK,
@@ -103,7 +103,7 @@ def services(data: Path, scenarios: Path) -> Services:
     """What a room is opened with."""
     return Services(
         open_saves=lambda: open_saves(data, lambda: CLOCK),
-        shelf=Shelf((scenarios,)),
+        open_shelf=lambda: Shelf((scenarios,)),
         settings=QUIET,
         keep_settings=lambda changed: write_settings(data, changed),
         clock=lambda: CLOCK,

@@ -29,7 +29,7 @@ def room(data: Path) -> Callable[..., BreakRoom]:
     def room_of(theme: str = "evening", start: str | None = None) -> BreakRoom:
         services = Services(
             open_saves=lambda: open_saves(data, lambda: CLOCK),
-            shelf=Shelf((shipped_folder(),)),
+            open_shelf=lambda: Shelf((shipped_folder(),)),
             settings=evolve(QUIET, theme=theme),
             keep_settings=lambda _changed: None,
             clock=lambda: CLOCK,

@@ -2,8 +2,7 @@
 
 from attrs import frozen
 
-from game.play.choices import key_row
-from game.play.rows import BLANK, Row, Span, beside, cells, cut, indented, padded, wrap_text
+from game.play.rows import BLANK, Row, Span, beside, cells, cut, indented, key_row, padded, wrap_text
 from game.tui.pages import art
 
 

@@ -6,9 +6,8 @@ from attrs import evolve
 from textual import events
 from textual.binding import Binding
 
-from game.play.choices import key_row
 from game.play.debrief import Guess, Page, Questions, Road, debrief
-from game.play.rows import BLANK, Row, Span, beside, indented
+from game.play.rows import BLANK, Row, Span, beside, indented, key_row
 from game.records.saves import CannotSave, Superseded
 from game.shelf.sitting import Sitting
 from game.story.people import BANDS

@@ -7,8 +7,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from game.play.page import SMALLEST
-from game.play.rows import BLANK, Row, Span, indented, wrap_text
+from game.play.rows import BLANK, SMALLEST, Row, Span, indented, wrap_text
 from game.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:

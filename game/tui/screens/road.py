@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 
-from game.play.choices import key_row
 from game.play.road import road
-from game.play.rows import BLANK, Row, Span, indented
+from game.play.rows import BLANK, Row, Span, indented, key_row
 from game.play.run import Run
 from game.tui.pages.road import road_rows
 from game.tui.screens.paper import Paper

@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 
 from textual.binding import Binding
 
-from game.play.choices import key_row
-from game.play.rows import BLANK, Row, Span, beside, indented
+from game.play.rows import BLANK, Row, Span, beside, indented, key_row
 from game.tui.screens.paper import Paper
 
 #: What lays out the text for a width in cells.

@@ -5,8 +5,7 @@ from collections.abc import Callable, Sequence
 from attrs import evolve, frozen
 from textual.binding import Binding
 
-from game.play.choices import key_row
-from game.play.rows import BLANK, Row, Span, cells, indented, wrap_text
+from game.play.rows import BLANK, Row, Span, cells, indented, key_row, wrap_text
 from game.shelf.settings import Settings
 from game.tui.palette import PALETTES, palette
 from game.tui.screens.paper import Paper

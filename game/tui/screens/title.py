@@ -1,7 +1,10 @@
 """The title screen: what there is to play, drawn before anything is read from the disk."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 from textual import events
@@ -9,9 +12,11 @@ from textual.binding import Binding
 
 from game.play.rows import Row
 from game.tui.pages.title import Entry, Title, title_rows
-from game.tui.programme import Programme
 from game.tui.screens.help import help_screen
 from game.tui.screens.paper import Paper
+
+if TYPE_CHECKING:
+    from game.tui.programme import Programme
 
 #: How often the steam over the mug moves, in seconds.
 STEAM_EVERY = 0.7
