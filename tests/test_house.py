@@ -50,6 +50,8 @@ SHAPELESS = ("util", "utils", "helper", "helpers", "manager", "handler", "handle
 TESTED_ELSEWHERE = {
     "author/faults.py": "the codes of the rules; every test of a bad input names one",
     "author/scope.py": "the names of a file; tests/author/test_condition.py and test_compile.py look them up",
+    "play/record.py": "plain data; tests/records/test_body.py keeps every kind of it",
+    "source/node.py": "plain data; tests/source/test_document.py reads every kind of it",
     "story/event.py": "plain data; tests/story/test_engine.py reads every kind of it",
     "story/model.py": "plain data; tests/story/test_engine.py plays it",
 }

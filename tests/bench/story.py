@@ -8,10 +8,11 @@ from game.story.model import Story
 
 LAYERS, SCENES, CHOICES = 36, 60, 3
 PEOPLE = ("ana", "bo", "cy", "di", "eli")
-_WORDS = (
+_PROSE = (
     "the kettle stands on the counter beside a folded map and somebody has left two cups by the sink while the "
     "clock over the door says five past and nobody looks up from the long table where the route sheets lie"
-).split()
+)
+_WORDS = tuple(_PROSE.split())
 
 
 def generated() -> str:
@@ -21,7 +22,11 @@ def generated() -> str:
     lines = [
         "title: Sixty Scenes",
         f"who: {{{', '.join(f'{who}: {{name: {who.capitalize()}, role: peer}}' for who in PEOPLE)}}}",
-        "remember: {late: {from: 0, to: 99, first: 0}, wet: false, mood: {one_of: [calm, tense, loud], first: calm}, tea: 0}",
+        "remember:",
+        "  late: {from: 0, to: 99, first: 0}",
+        "  wet: false",
+        "  mood: {one_of: [calm, tense, loud], first: calm}",
+        "  tea: 0",
         "start: s0a",
         "scenes:",
     ]
@@ -53,8 +58,10 @@ def _scene(rng: random.Random, name: str, following: list[str]) -> list[str]:
             f"        text: {_prose(rng, 9)}",
             f"        then: {_prose(rng, 14)}",
             f"        why: {_prose(rng, 14)}",
-            f"        effects: {{goodwill: {{{first}: {rng.choice(('+3', '-3', '+6', '-6'))}, {second}: +3}}, "
-            f"reputation: {rng.choice(('+3', '-3'))}, late: +{rng.randint(1, 4)}}}",
+            "        effects:",
+            f"          goodwill: {{{first}: {rng.choice(('+3', '-3', '+6', '-6'))}, {second}: +3}}",
+            f"          reputation: {rng.choice(('+3', '-3'))}",
+            f"          late: +{rng.randint(1, 4)}",
             "        shows: [help]",
             f"        to: {rng.choice(following)}",
         ]
