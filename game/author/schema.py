@@ -171,6 +171,7 @@ class Desk:
             assert node is not None
             better = re.sub(r"\W+", "_", text).strip("_").lower()
             fix = f"Write “{better}”." if _NAME.match(better) else None
+            self.lost |= {text, better}
             rule = "a name has letters, digits and _, and begins with a letter"
             message = f"“{_short(text)}” cannot be {_lower(what)}: {rule}."
             self.fault(faults.BAD_NAME, node, message, fix)

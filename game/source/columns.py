@@ -24,11 +24,31 @@ def realign(lines: Sequence[str], line: int) -> tuple[int, int, str, int, list[E
     if best == at:
         return None
     above = [number for number in _block(lines, line, best) if _column(lines[number - 1]) == best]
-    below = [number for number in _from(lines, line, at) if _column(lines[number - 1]) == at]
-    if known and above and len(below) > len(above):
+    hanging = _from(lines, line, at, best)
+    below = [number for number in hanging if _column(lines[number - 1]) == at]
+    if above and len(below) > len(above):
         first = above[0]
         return first, best, _key(lines[first - 1]), at, _shift(lines, _block(lines, line, best), best, at)
-    return line, at, match["key"], best, _shift(lines, _from(lines, line, at), at, best)
+    return line, at, match["key"], best, _shift(lines, hanging, at, best)
+
+
+def is_left_of_its_neighbors(lines: Sequence[str], line: int, below: int) -> bool:
+    """Whether the key of a line is the one out of line, and not the key further right in a line below it."""
+    at, right = _column(lines[line - 1]), _column(lines[below - 1])
+    if at is None or right is None:
+        return False
+    above = [column for row in lines[max(line - 60, 0) : line - 1] if (column := _column(row)) is not None]
+    run = _from(lines, below, right, right)
+    behind = _column(lines[run[-1]]) if run[-1] < len(lines) else None
+    if behind == at or at in _until_less(above, at):
+        return False
+    return above[-1:] == [right] or [_column(lines[number - 1]) for number in run].count(right) > 1
+
+
+def _until_less(columns: list[int], at: int) -> list[int]:
+    """The last columns of a list, back to the first that is smaller."""
+    start = next((place for place in range(len(columns), 0, -1) if columns[place - 1] < at), 0)
+    return columns[start:]
 
 
 def _column(row: str) -> int | None:
@@ -68,10 +88,13 @@ def _block(lines: Sequence[str], line: int, column: int) -> range:
     return range(first, line)
 
 
-def _from(lines: Sequence[str], line: int, column: int) -> range:
-    """The line and those below it that hang on it or stand beside it."""
+def _from(lines: Sequence[str], line: int, column: int, right: int) -> range:
+    """The line and those below it that hang on it or stand beside it, up to one that stands where it belongs."""
     last = line
-    while last < len(lines) and (not lines[last].strip() or _indent(lines[last]) >= column):
+    while last < len(lines):
+        indent = _indent(lines[last])
+        if lines[last].strip() and (indent < column or column < indent <= right):
+            break
         last += 1
     return range(line, last + 1)
 

@@ -60,6 +60,8 @@ def read(file: str, raw: bytes) -> Read:
     mended.apply(edit for trap in sprung for edit in trap.edits)
     reader = _Reader(file, lines, mended, faults)
     root = reader.read()
+    if isinstance(root, Scalar) and root.plain and not root.text:
+        root = None
     if root is None and not reader.faults:
         reader.faults.append(Diagnostic(EMPTY, file, Span(1, 1, 1, 1), "This file holds nothing but comments."))
     words = frozenset(word for part in reader.left_out for word in (part, *_WORD.findall(part)))
@@ -234,8 +236,17 @@ class _Builder:
         return self._between(event.start_mark, event.end_mark)
 
     def _between(self, start: Any, end: Any) -> Span:
-        span = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-        return self.mended.span(span)
+        line, column = end.line + 1, end.column + 1
+        if column == 1 and end.line > start.line:
+            # A block ends where the next line begins: for its reader, at the end of its last line.
+            line = self._last_written(start.line + 1, end.line)
+            column = len(self.mended.lines[line - 1]) + 1
+        return self.mended.span(Span(start.line + 1, start.column + 1, line, column))
+
+    def _last_written(self, first: int, last: int) -> int:
+        while last > first and not self.mended.lines[last - 1].strip():
+            last -= 1
+        return last
 
     def _letter(self, span: Span) -> str:
         return self.lines[span.line - 1][span.column - 1 : span.column] or " "

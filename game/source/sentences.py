@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from game.source.columns import is_left_of_its_neighbors
 from game.source.diagnostic import Rule
 from game.source.mend import Edit, quoting
 from game.source.rows import KEYS, deeper_key
@@ -100,6 +101,9 @@ def _too_far_right(spot: Spot) -> Iterator[Trap]:
     if key is None or column < 0:
         return
     indent = len(spot.lines[line - 1]) - len(spot.lines[line - 1].lstrip())
+    if is_left_of_its_neighbors(spot.lines, spot.value.line, line):
+        yield _too_far_left(spot, column, indent)
+        return
     message = f"“{key}:” begins in column {indent + 1}, as if it belonged to the value above it."
     edits = []
     for number in range(line, len(spot.lines) + 1 if indent <= DEEPEST_INDENT else line):
@@ -109,3 +113,12 @@ def _too_far_right(spot: Spot) -> Iterator[Trap]:
         edits.append(Edit(number, column, min(indent - column, max(len(row) - column, 0)), ""))
     span = stretch(line, indent, len(key) + 1)
     yield spot.trap(WRONG_COLUMN, span, message, f"Begin it in column {column + 1}.", edits)
+
+
+def _too_far_left(spot: Spot, column: int, right: int) -> Trap:
+    """A key that stands left of those above and below it: it alone moves right."""
+    key = f"{spot.value.key}:"
+    message = f"“{key}” begins in column {column + 1}, and the keys that it belongs to in column {right + 1}."
+    edits = [Edit(line, 0, 0, " " * (right - column)) for line in range(spot.value.line, spot.value.last + 1)]
+    span = stretch(spot.value.line, column, len(key))
+    return spot.trap(WRONG_COLUMN, span, message, f"Begin it in column {right + 1}.", edits)
