@@ -29,6 +29,7 @@ PURE_EXCEPTIONS = {
     ("source", "yaml"): "law 2: text with positions is what libyaml's events give",
     ("source", "json"): "diagnostics are told to editors as JSON: a text from values, nothing read or written",
     ("author", "difflib"): "“did you mean”: it compares two words and knows nothing of the world",
+    ("play", "rich"): "rich.cells: a table of widths, so that pages are measured as the screen will paint them",
     ("author", "json"): "maps, proofs and schemas are told as JSON: a text from values, nothing read or written",
 }
 IMPURE_CALLS = {"open", "print", "input", "breakpoint", "eval", "exec", "__import__"}
@@ -51,6 +52,8 @@ TESTED_ELSEWHERE = {
     "author/faults.py": "the codes of the rules; every test of a bad input names one",
     "author/scope.py": "the names of a file; tests/author/test_condition.py and test_compile.py look them up",
     "play/record.py": "plain data; tests/records/test_body.py keeps every kind of it",
+    "source/trap.py": "what all traps share; tests/source/test_sentences.py and its neighbors spring them",
+    "source/traps.py": "hands each value to its traps; tests/source/test_sentences.py and its neighbors",
     "source/node.py": "plain data; tests/source/test_document.py reads every kind of it",
     "story/event.py": "plain data; tests/story/test_engine.py reads every kind of it",
     "story/model.py": "plain data; tests/story/test_engine.py plays it",

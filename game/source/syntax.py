@@ -29,14 +29,16 @@ _PLAIN_WORDS = (
     ("found undefined tag handle", "A ! at the beginning of a value means something else to YAML."),
     ("did not find expected comment or line break", "Behind | or > the text begins on the next line."),
 )
+_NO_COLON = "could not find expected ':'"
 #: Complaints whose place is where YAML began to wonder, not where it gave up.
 _AT_CONTEXT = (
-    "could not find expected ':'",
+    _NO_COLON,
     "found unexpected end of stream",
     "did not find expected ',' or ']'",
     "did not find expected ',' or '}'",
 )
 _OUT_OF_LINE = ("did not find expected key", "did not find expected '-' indicator", "mapping values are not allowed")
+_BARE = re.compile(rf" *(?:- +)*(?:{'|'.join(sorted(KEYS))})\s*$")
 _WORD = re.compile(r" *(?:- +)*(?P<key>[^\W\d]\w*)(?=\s|$)")
 _VALUE = re.compile(r"\s*(?:-\s+)*(?P<key>[^\W\d][\w-]*:\s+)?(?P<value>[^'\"\s].*)$")
 
@@ -59,6 +61,9 @@ def complaint(file: str, text: Mended, error: yaml.YAMLError) -> Complaint:
     problem = str(getattr(error, "problem", None) or error)
     line, column = _place(text.lines, error, problem)
     notes = (f"YAML says: {problem}.",)
+    if "mapping values are not allowed" in problem and line > 1 and _BARE.match(text.lines[line - 2]):
+        # A key without its colon above: to YAML, both rows are one text.
+        line, column, problem = line - 1, 1 + len(text.lines[line - 2]) - len(text.lines[line - 2].lstrip()), _NO_COLON
     moved = realign(text.lines, line) if any(needle in problem for needle in _OUT_OF_LINE) else None
     if moved and not text.touched(line):
         out, offset, key, right, edits = moved
@@ -69,7 +74,7 @@ def complaint(file: str, text: Mended, error: yaml.YAMLError) -> Complaint:
     plain = next((words for needle, words in _PLAIN_WORDS if needle in problem), "YAML cannot read this.")
     row = text.lines[line - 1]
     span = Span(line, column, line, min(column + 1, len(row) + 1))
-    colon = _missing_colon(row) if "could not find expected ':'" in problem else None
+    colon = _missing_colon(row) if _NO_COLON in problem else None
     if colon is not None and not text.touched(line):
         fix = f"Write {short((row[:colon] + ':' + row[colon:]).strip(' -'))}"
         return Complaint(Diagnostic(NOT_YAML, file, span, plain, fix, notes), (Edit(line, colon, 0, ":"),))
