@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping
 from game.line.paper import Paper
 from game.play.change import changes, parted, shown
 from game.play.leaf import Leaf
+from game.play.spoken import SORRY
 from game.story.event import Ended, Offered, Stuck
 from game.story.model import Story
 from game.story.text import Paragraph, plain
-
-SORRY = "The story has nothing to offer here: that is its author's mistake, not yours. u takes your last choice back."
 
 
 def write_leaves(
@@ -36,7 +35,7 @@ def write_scene(paper: Paper, leaf: Leaf, head: str, changed: Iterable[str] = ()
     if isinstance(leaf.end, Offered):
         write_options(paper, leaf.end)
     elif isinstance(leaf.end, Stuck):
-        write_block(paper, [SORRY])
+        write_block(paper, [f"{SORRY} To do so, type u."])
 
 
 def write_said(paper: Paper, paragraphs: Iterable[Paragraph]) -> None:

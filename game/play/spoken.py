@@ -1,9 +1,9 @@
-"""The pages of a debrief in sentences, for line mode and transcripts."""
+"""The words of a debrief: its headings and sentences, and its pages as lines for line mode and transcripts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from game.play.debrief import Page, Principle, Questions, Reasons, Road, Truth, UnseenPage, UntoldPage
+from game.play.debrief import Guess, Page, Principle, Questions, Reasons, Road, Truth, UnseenPage, UntoldPage
 from game.play.road import Leg, Side
 from game.story.people import Role
 from game.story.review import Act, Consistency, Opinion, Practiced
@@ -15,14 +15,29 @@ RANKS: dict[Role, str] = {
     "vendor": "vendors",
     "customer": "customers",
 }
+#: What stands above a page; that of questions has its step's title.
+HEADINGS: dict[type, str] = {
+    Guess: "Before you look",
+    Truth: "What they would say",
+    Road: "The road you took",
+    UnseenPage: "What nobody saw",
+    UntoldPage: "What was never told",
+    Reasons: "Why, choice by choice",
+    Principle: "One thing to keep",
+}
 STEPS = {
     "reactions": "How it felt",
     "description": "What happened",
     "analysis": "What it meant",
     "summary": "What you take with you",
 }
+#: What is said where a story neither goes on nor ends.
+SORRY = "The story has nothing to offer here: that is its author's mistake, not yours. Take your last choice back."
+NO_ROAD = "You have not chosen anything yet: the road begins with your first choice."
 #: How far apart the halves of a play must lie, in points of mean goodwill, before it is worth a sentence.
 DRIFT = 1
+
+_UNREAD = "by a way you have not seen"
 
 
 def step_title(step: str) -> str:
@@ -31,17 +46,18 @@ def step_title(step: str) -> str:
 
 
 def lines_of(page: Page) -> list[str]:
-    """A page as lines; the first one is its title."""
+    """A page as lines; the first one is its heading."""
+    if isinstance(page, Questions):
+        return [f"{step_title(page.step)}."]
     written: dict[type, Callable[[Any], list[str]]] = {
         Truth: _truth,
-        Road: _road,
+        Road: lambda page: road_lines(page.legs, len(page.legs)),
         UnseenPage: _unseen,
         UntoldPage: _untold,
         Reasons: _reasons,
-        Questions: _questions,
-        Principle: _principle,
+        Principle: lambda page: [page.text],
     }
-    return written[type(page)](page)
+    return [f"{HEADINGS[type(page)]}.", *written[type(page)](page)]
 
 
 def _truth(page: Truth) -> list[str]:
@@ -50,7 +66,7 @@ def _truth(page: Truth) -> list[str]:
     seen = f"Reputation: {page.reputation} of 100.{_guessed(guesses.get('reputation'))}"
     felt = f"Goodwill: {page.goodwill} of 100.{_guessed(guesses.get('goodwill'))}"
     evenly = consistency(page.consistency) if page.consistency else []
-    return ["The truth.", seen, *([felt] if people else []), *people, *evenly]
+    return [seen, *([felt] if people or "goodwill" in guesses else []), *people, *evenly]
 
 
 def _guessed(guess: str | None) -> str:
@@ -72,38 +88,47 @@ def consistency(found: Consistency) -> list[str]:
     return [line, "More of it came early."] if found.drift <= -DRIFT else [line]
 
 
-def _road(page: Road) -> list[str]:
-    lines = ["The way you took, and the roads beside it."]
-    for leg in page.legs:
-        lines.append(f"{leg.number}. {leg.line}")
-        lines.extend(_sides(leg, len(page.legs)))
-    return lines
+def road_lines(legs: Sequence[Leg], count: int | None) -> list[str]:
+    """The way that was taken, a choice a line, with the roads beside it. `count`: as in `where`."""
+    lines = [line for leg in legs for line in (f"{leg.number}. {leg.line}", *_sides(leg, count))]
+    return lines or [NO_ROAD]
 
 
-def _sides(leg: Leg, made: int) -> list[str]:
+def _sides(leg: Leg, count: int | None) -> list[str]:
     """The roads beside a choice, those together that lead to one place."""
     together: dict[str, list[str]] = {}
     for side in leg.sides:
-        together.setdefault(where(side, leg.number, made), []).append(side.line)
-    return [line for place, sides in together.items() for line in (f"   {place}", *(f"   - {side}" for side in sides))]
+        together.setdefault(_place(side, leg.number, count), []).append(side.line)
+    return [line for place, sides in together.items() for line in (f"   {place}:", *(f"   - {side}" for side in sides))]
 
 
-def where(side: Side, number: int, made: int) -> str:
-    """Where a road beside choice `number` leads, without giving away what was not seen. `made`: choices in all."""
-    past = ", past something that you have not read" if side.unread else ""
+def _place(side: Side, number: int, count: int | None) -> str:
+    """Where a road leads, as the beginning of a sentence."""
     if side.locked is not None:
-        return f"Locked ({side.locked}):"
+        return f"Was not open ({side.locked})"
+    words = where(side, number, count)
+    return words[0].upper() + words[1:] if words.startswith(("by ", "back ")) else f"To {words}"
+
+
+def where(side: Side, number: int, count: int | None) -> str:
+    """Where a road beside choice `number` leads, without giving away what was not seen.
+
+    `count`: how many choices the whole play has; None while it is still going on.
+    """
+    if side.locked is not None:
+        return f"(was not open: {side.locked})"
     if side.joins is None:
-        return "To an ending that you have not seen:" if side.ends else "To where you have not been:"
-    if side.joins > made:
-        return f"To the same ending{past}:"
-    return f"{'Back' if side.joins <= number else 'Also'} to choice {side.joins}{past}:"
+        return "an ending you did not see" if side.ends else "somewhere you have not been"
+    if side.joins <= number:
+        return f"{_UNREAD}, back to {side.joins}" if side.unread else f"back to {side.joins}"
+    meets = f"your road at {side.joins}"
+    if count is not None and side.joins > count:
+        meets = "the same ending" if side.ends else "the end of your road"
+    return f"{_UNREAD}, to {meets}" if side.unread else meets
 
 
 def _unseen(page: UnseenPage) -> list[str]:
-    if not page.acts:
-        return ["What nobody saw: nothing. Somebody was there each time."]
-    return ["What nobody saw.", *(_unseen_act(act) for act in page.acts)]
+    return [_unseen_act(act) for act in page.acts] or ["Nothing: somebody was there each time."]
 
 
 def _unseen_act(act: Act) -> str:
@@ -112,15 +137,12 @@ def _unseen_act(act: Act) -> str:
 
 
 def _untold(page: UntoldPage) -> list[str]:
-    if not page.untold:
-        return ["What was never told: nothing. Whoever it concerned has heard."]
-    lines = (f"{one.person.name} has not heard: {one.act.remembered} Goodwill {one.amount:+}." for one in page.untold)
-    return ["What was never told.", *lines]
+    lines = [f"{one.person.name} has not heard: {one.act.remembered} Goodwill {one.amount:+}." for one in page.untold]
+    return lines or ["Nothing: everybody has heard what was theirs to hear."]
 
 
 def _reasons(page: Reasons) -> list[str]:
-    lines = [f"{act.number}. {act.line} {act.why}" for act in page.acts]
-    return ["Why, choice by choice.", *lines, *facets(page.facets)]
+    return [*(f"{act.number}. {act.line} {act.why}" for act in page.acts), *facets(page.facets)]
 
 
 def facets(found: tuple[Practiced, ...]) -> list[str]:
@@ -129,11 +151,3 @@ def facets(found: tuple[Practiced, ...]) -> list[str]:
     neglected = ", ".join(f"{one.facet} {one.neglected}" for one in found if one.neglected)
     lines = [f"Practiced: {practiced}."] if practiced else []
     return [*lines, f"Neglected: {neglected}."] if neglected else lines
-
-
-def _questions(page: Questions) -> list[str]:
-    return [f"{STEPS[page.step]}."]
-
-
-def _principle(page: Principle) -> list[str]:
-    return ["One thing to keep.", page.text]

@@ -20,7 +20,7 @@ def kept(office: Office) -> dict[str, str]:
 def test_the_guess_comes_before_the_truth(kettle: Office) -> None:
     """With numbers shown: what each person would say. It stands beside what they do say, and is kept."""
     told = kettle.play(*PLAYED, "", "warm", "C")
-    assert told.index("What would Dana say of you?") < told.index("The truth.")
+    assert told.index("What would Dana say of you?") < told.index("What they would say.")
     assert "Dana, warm, 56: “Good company.” You guessed warm." in told
     assert "Priya, mixed, 47. You guessed cold." in told
     assert kept(kettle) == {"dana": "warm", "priya": "cold"}
@@ -61,7 +61,7 @@ def test_answers_are_kept_with_their_questions(kettle: Office) -> None:
 def test_leaving_in_the_middle_shows_nothing_more(kettle: Office) -> None:
     """Typing q leaves at every question, and what was written before it is kept."""
     told = kettle.play(*PLAYED, "", "warm", "q")
-    assert "The truth." not in told
+    assert "What they would say." not in told
     assert kept(kettle) == {"dana": "warm"}
 
 
@@ -123,5 +123,5 @@ def test_a_debrief_that_cannot_be_opened_stays_closed(kettle: Office, monkeypatc
     monkeypatch.setattr(Saves, "append", full)
     told = kettle.play("1", "2", "", "u", "q")
     assert "The disk is full." in told
-    assert "The truth." not in told
+    assert "What they would say." not in told
     assert "Taken back: Sit down and work." in told

@@ -1,19 +1,52 @@
 """The pages of a debrief in sentences."""
 
+from typing import get_args
+
 import pytest
 
-from game.play.road import Side
-from game.play.spoken import consistency, facets, lines_of, where
+from game.play.debrief import Guess, Page, Questions
+from game.play.road import Leg, Side, road
+from game.play.run import begin_run
+from game.play.spoken import HEADINGS, consistency, facets, lines_of, road_lines, step_title, where
 from game.story.review import Consistency, Practiced
 from tests.lines import kettle_run
 from tests.play.test_debrief import pages
+from tests.writing import a_story
+
+
+def test_every_page_but_questions_has_a_heading_of_its_own() -> None:
+    """Short enough for the top of a narrow screen, and without a point: the screen writes it in capitals."""
+    assert {*HEADINGS, Questions} == {*get_args(Page)}
+    assert all(len(heading) <= 24 and heading[-1].isalpha() for heading in HEADINGS.values())
+    assert HEADINGS[Guess] == "Before you look"
+
+
+def test_a_page_begins_with_its_heading() -> None:
+    """As a sentence, since a line is read aloud."""
+    titles = [lines_of(page)[0] for page in pages(kettle_run("blame", "sit"))[1:]]
+    assert titles == [
+        "What they would say.",
+        "The road you took.",
+        "What nobody saw.",
+        "What was never told.",
+        "Why, choice by choice.",
+        "How it felt.",
+        "What you take with you.",
+        "One thing to keep.",
+    ]
+
+
+def test_every_step_has_a_title() -> None:
+    """What the four steps ask for, in plain words."""
+    steps = [step_title(step) for step in ("reactions", "description", "analysis", "summary")]
+    assert steps == ["How it felt", "What happened", "What it meant", "What you take with you"]
 
 
 def test_the_truth_is_told_person_by_person() -> None:
     """Both stats, then what everybody would say, with the player's guess behind it."""
     told = lines_of(pages(kettle_run("blame", "sit"), guesses={"dana": "cold", "reputation": "50"})[1])
     assert told[:5] == [
-        "The truth.",
+        "What they would say.",
         "Reputation: 47 of 100. You guessed 50.",
         "Goodwill: 53 of 100.",
         "Dana, warm, 56: “Good company.” You guessed cold.",
@@ -21,33 +54,76 @@ def test_the_truth_is_told_person_by_person() -> None:
     ]
 
 
+def test_goodwill_is_told_where_there_is_somebody_to_feel_it_or_where_it_was_guessed() -> None:
+    """Of nobody's feelings there is no number, unless the player was asked for one."""
+    alone = begin_run(a_story("desk: {text: Nobody., to: the_end}", who="[]"), "You")
+    assert lines_of(pages(alone)[1]) == ["What they would say.", "Reputation: 50 of 100."]
+    assert lines_of(pages(alone, guesses={"goodwill": "60"})[1])[2:] == ["Goodwill: 50 of 100. You guessed 60."]
+
+
 def test_roads_to_one_place_stand_together() -> None:
     """Below the choice that was made, each under where it leads."""
-    assert lines_of(pages(kettle_run("blame", "tell_her"))[2])[1:7] == [
+    assert lines_of(pages(kettle_run("blame", "tell_her"))[2]) == [
+        "The road you took.",
         '1. "Priya was here last."',
-        "   Also to choice 2:",
+        "   To your road at 2:",
         '   - "That was me."',
         "   - Wait until she has gone, and fill it.",
-        "   Locked (Priya would have to trust you first):",
+        "   Was not open (Priya would have to trust you first):",
         "   - Ask Priya to the kitchen.",
+        '2. "I said that it was you."',
+        "   To an ending you did not see:",
+        "   - Sit down and work.",
     ]
+
+
+def test_the_road_of_a_play_that_goes_on_can_be_read_as_well() -> None:
+    """As far as it goes; before the first choice there is none."""
+    assert road_lines(road(kettle_run("fill")), None)[:2] == [
+        "1. Wait until she has gone, and fill it.",
+        "   To your road at 2:",
+    ]
+    assert road_lines((), None) == ["You have not chosen anything yet: the road begins with your first choice."]
 
 
 @pytest.mark.parametrize(
     "side, number, words",
     [
-        (Side("a", "A."), 1, "To where you have not been:"),
-        (Side("a", "A.", ends=True), 1, "To an ending that you have not seen:"),
-        (Side("a", "A.", joins=2), 1, "Also to choice 2:"),
-        (Side("a", "A.", joins=3, unread=True), 1, "Also to choice 3, past something that you have not read:"),
-        (Side("a", "A.", joins=1), 2, "Back to choice 1:"),
-        (Side("a", "A.", joins=4, ends=True), 3, "To the same ending:"),
-        (Side("a", "A.", locked="Too soon"), 3, "Locked (Too soon):"),
+        (Side("a", "A.", unread=True), 1, "somewhere you have not been"),
+        (Side("a", "A."), 1, "somewhere you have not been"),
+        (Side("a", "A.", ends=True, unread=True), 1, "an ending you did not see"),
+        (Side("a", "A.", ends=True), 1, "an ending you did not see"),
+        (Side("a", "A.", joins=2), 1, "your road at 2"),
+        (Side("a", "A.", joins=3, unread=True), 1, "by a way you have not seen, to your road at 3"),
+        (Side("a", "A.", joins=1), 2, "back to 1"),
+        (Side("a", "A.", joins=1, unread=True), 2, "by a way you have not seen, back to 1"),
+        (Side("a", "A.", joins=4, ends=True), 3, "the same ending"),
+        (Side("a", "A.", joins=4, ends=True, unread=True), 3, "by a way you have not seen, to the same ending"),
+        (Side("a", "A.", joins=4), 3, "the end of your road"),
+        (Side("a", "A.", locked="Too soon"), 3, "(was not open: Too soon)"),
     ],
 )
 def test_where_a_road_leads_gives_nothing_away(side: Side, number: int, words: str) -> None:
     """No scene that was not seen is named."""
-    assert where(side, number, made=3) == words
+    assert where(side, number, 3) == words
+
+
+def test_while_the_play_goes_on_its_road_has_no_end() -> None:
+    """The next choice is only the next choice."""
+    assert where(Side("a", "A.", joins=4), 3, None) == "your road at 4"
+
+
+@pytest.mark.parametrize(
+    "side, words",
+    [
+        (Side("a", "A."), "   To somewhere you have not been:"),
+        (Side("a", "A.", joins=1), "   Back to 1:"),
+        (Side("a", "A.", joins=3, unread=True), "   By a way you have not seen, to your road at 3:"),
+    ],
+)
+def test_where_a_road_leads_is_a_line_of_its_own(side: Side, words: str) -> None:
+    """In words that can be read aloud, above the choices that lead there."""
+    assert road_lines((Leg(2, "desk", "b", "B.", (side,)),), 3) == ["2. B.", words, "   - A."]
 
 
 def test_unseen_and_untold_acts_are_told_with_what_came_of_them() -> None:
@@ -63,8 +139,8 @@ def test_unseen_and_untold_acts_are_told_with_what_came_of_them() -> None:
 def test_an_empty_page_says_so() -> None:
     """That everybody saw and heard everything is worth a sentence."""
     told = pages(kettle_run("own_up", "sit"))
-    assert lines_of(told[3]) == ["What nobody saw: nothing. Somebody was there each time."]
-    assert lines_of(told[4]) == ["What was never told: nothing. Whoever it concerned has heard."]
+    assert lines_of(told[3]) == ["What nobody saw.", "Nothing: somebody was there each time."]
+    assert lines_of(told[4]) == ["What was never told.", "Nothing: everybody has heard what was theirs to hear."]
 
 
 def test_facets_are_counted_both_ways() -> None:

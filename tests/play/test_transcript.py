@@ -27,7 +27,7 @@ def test_the_debrief_follows_with_guesses_and_answers() -> None:
     """Guesses beside the truth, questions with what was written to them."""
     answers = {("reactions", "How did the first sip taste?"): "Of *nothing*."}
     text = transcript(kettle_run("blame", "sit"), DATE, {"dana": "warm"}, answers)
-    assert "## Looking back\n\n### The truth\n\n- Reputation: 47 of 100.\n" in text
+    assert "## Looking back\n\n### What they would say\n\n- Reputation: 47 of 100.\n" in text
     assert "- Dana, warm, 56: “Good company.” You guessed warm.\n" in text
     assert "**How did the first sip taste?**\n\n> Of \\*nothing\\*.\n" in text
     assert "**What will you fill on Monday?**\n\n(no answer)\n" in text
