@@ -12,6 +12,9 @@ class CannotSave(Exception):
 class Superseded(Exception):
     """Somebody else has gone on with this play: the number is taken, and nothing was written."""
 
+    def __init__(self) -> None:
+        super().__init__("Another window has gone on with this play. Leave it here, and open it again to go on from there.")
+
 
 class TooNew(Exception):
     """The saves were written by a newer Break Room; they were left as they are. The message says what to do."""
