@@ -86,15 +86,14 @@ class Log:
         with self._reading() as connection:
             return tuple(_entry(row) for row in connection.execute(query))
 
-    def latest(self, kind: str, subject: str | None = None) -> Stream | None:
-        """The stream that was last added to, or begun; of one subject, if that is given."""
-        touched = func.coalesce(func.max(events.c.at), streams.c.began)
-        query = select(*_STREAM).join(events, isouter=True).where(streams.c.kind == kind).group_by(streams.c.id)
+    def newest(self, kind: str, subject: str | None = None) -> tuple[Stream, ...]:
+        """The streams that have an entry, the one that was last added to first; of one subject, if that is given."""
+        query = select(*_STREAM).join(events).where(streams.c.kind == kind).group_by(streams.c.id)
         if subject is not None:
             query = query.where(streams.c.subject == storable(subject))
+        ordered = query.order_by(func.max(events.c.at).desc(), streams.c.place.desc())
         with self._reading() as connection:
-            row = connection.execute(query.order_by(touched.desc(), streams.c.place.desc()).limit(1)).first()
-        return None if row is None else _stream(row)
+            return tuple(_stream(row) for row in connection.execute(ordered))
 
     def every(self, kind: str, entry_kind: str) -> tuple[tuple[str, Entry], ...]:
         """Each entry of a kind in all streams of a kind, with the stream's subject, in the order of their times."""

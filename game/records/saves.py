@@ -66,12 +66,12 @@ class Saves:
         return number + len(kept)
 
     def latest(self, scenario: str) -> SavedPlay | None:
-        """The play of a scenario that was last played."""
-        return self._whole(self._log.latest(KIND, scenario))
+        """The play of a scenario that was last played: one that nobody has chosen in yet hides no other."""
+        return self._played(self._log.newest(KIND, scenario))
 
     def latest_of_all(self) -> SavedPlay | None:
-        """The play that was last played, of whatever scenario."""
-        return self._whole(self._log.latest(KIND))
+        """The play that was last played, of whatever scenario; it stands on a choice or an ending."""
+        return self._played(self._log.newest(KIND))
 
     def read(self, play: str) -> SavedPlay:
         """A play by its id. Raises KeyError where there is none."""
@@ -101,8 +101,8 @@ class Saves:
     def _now(self) -> str:
         return self._clock().astimezone(UTC).isoformat(timespec="microseconds")
 
-    def _whole(self, stream: "Stream | None") -> SavedPlay | None:
-        return None if stream is None else self._saved(stream)
+    def _played(self, streams: "tuple[Stream, ...]") -> SavedPlay | None:
+        return next((play for play in map(self._saved, streams) if play.choices or play.finished), None)
 
     def _saved(self, stream: "Stream") -> SavedPlay:
         entries = self._log.entries(stream.id)

@@ -41,6 +41,16 @@ def test_fresh_begins_anew(shell: Shell) -> None:
     assert "The kettle is dry, Ada." in shell.run("play", "kettle", "--fresh", "--name", "Ada").out
 
 
+def test_a_play_that_was_only_opened_hides_no_other(shell: Shell) -> None:
+    """Looking at a fresh one costs nobody their place, in lines or in a transcript."""
+    shell.run("play", "kettle", typed="1\n")
+    shell.run("play", "kettle", "--fresh")
+    assert "after 1 choice" in shell.run("play", "kettle").out
+    shell.run("play", "kettle", typed="1\n")
+    shell.run("play", "kettle")
+    assert "2 choices, to the ending" in shell.run("transcript").out
+
+
 def test_a_scenario_is_named_by_its_path_too(shell: Shell) -> None:
     """A file anywhere can be played, and goes on by the same path."""
     path = shell.folder / "elsewhere.yaml"

@@ -52,26 +52,39 @@ def test_an_entry_needs_its_stream(log: Log) -> None:
         log.append("nobody's", [entry(1)])
 
 
-def test_the_latest_stream_is_the_one_last_touched(log: Log) -> None:
-    """Going on with an old play makes it the latest; a stream of another kind or subject does not count."""
-    assert log.latest("play") is None
+def test_the_newest_stream_is_the_one_last_touched(log: Log) -> None:
+    """Going on with an old play makes it the newest; a stream of another kind or subject does not count."""
+    assert log.newest("play") == ()
     log.begin(STREAM)
     log.begin(evolve(STREAM, id="s2", began="2026-03-02T09:40:00+00:00"))
     log.begin(evolve(STREAM, id="s3", subject="spill", began="2026-03-02T09:50:00+00:00"))
     log.begin(evolve(STREAM, id="c1", kind="class", began="2026-03-02T10:50:00+00:00"))
-    assert [found.id for found in (log.latest("play"), log.latest("play", "gossip")) if found] == ["s3", "s2"]
-    log.append("s1", [entry(1, at="2026-03-02T09:45:00+00:00")])
-    assert [found.id for found in (log.latest("play"), log.latest("play", "gossip")) if found] == ["s3", "s1"]
-    assert log.latest("play", "stuck") is None
+    for id, minute in (("s1", 31), ("s2", 41), ("s3", 51), ("c1", 59)):
+        log.append(id, [entry(1, at=f"2026-03-02T09:{minute}:00+00:00")])
+    assert _ids(log.newest("play")) == ["s3", "s2", "s1"]
+    log.append("s1", [entry(2, at="2026-03-02T09:45:00+00:00")])
+    assert (_ids(log.newest("play")), _ids(log.newest("play", "gossip"))) == (["s3", "s1", "s2"], ["s1", "s2"])
+    assert log.newest("play", "stuck") == ()
 
 
-def test_of_two_streams_at_the_same_moment_the_later_one_is_the_latest(log: Log) -> None:
+def test_a_stream_without_entries_is_not_among_the_newest(log: Log) -> None:
+    """What was only begun stands in nobody's way."""
+    log.begin(STREAM)
+    log.append("s1", [entry(1)])
+    log.begin(evolve(STREAM, id="s2", began="2026-03-02T09:40:00+00:00"))
+    assert _ids(log.newest("play")) == ["s1"]
+
+
+def test_of_two_streams_at_the_same_moment_the_later_one_is_the_newest(log: Log) -> None:
     """A clock that stands still does not mix up which play began last."""
     for number in range(12):
         log.begin(evolve(STREAM, id=f"s{-number}"))
-    found = log.latest("play", "gossip")
-    assert found is not None
-    assert found.id == "s-11"
+        log.append(f"s{-number}", [entry(1)])
+    assert _ids(log.newest("play", "gossip"))[:2] == ["s-11", "s-10"]
+
+
+def _ids(found: tuple[Stream, ...]) -> list[str]:
+    return [stream.id for stream in found]
 
 
 def test_entries_of_a_kind_are_found_in_every_stream(log: Log) -> None:
@@ -88,8 +101,8 @@ def test_entries_of_a_kind_are_found_in_every_stream(log: Log) -> None:
 def test_any_text_can_be_stored(log: Log) -> None:
     """Halves of letters, as a broken file name has them, are stored as question marks and found again."""
     log.begin(evolve(STREAM, subject="gos\udcffsip", you="\ud800"))
-    found = log.latest("play", "gos\udcffsip")
-    assert found is not None
+    log.append("s1", [entry(1)])
+    (found,) = log.newest("play", "gos\udcffsip")
     assert (found.subject, found.you) == ("gos?sip", "?")
     assert storable("Zoë 🌱") == "Zoë 🌱"
 

@@ -69,24 +69,43 @@ def test_the_latest_play_is_the_one_last_played(saves: Saves) -> None:
     """A play that somebody goes on with becomes the latest again, of its scenario and of all."""
     assert saves.latest("gossip") is None
     assert saves.latest_of_all() is None
-    first, second, other = (
-        saves.begin("gossip", "v", "A"),
-        saves.begin("gossip", "v", "A"),
-        saves.begin("spill", "v", "A"),
-    )
+    first, second, other = (chosen_in(saves, scenario) for scenario in ("gossip", "gossip", "spill"))
     assert [saves.latest("gossip"), saves.latest_of_all()] == [saves.read(second), saves.read(other)]
-    saves.append(first, 1, Chosen("a"))
+    saves.append(first, 2, Chosen("b"))
     assert [saves.latest("gossip"), saves.latest_of_all()] == [saves.read(first)] * 2
+
+
+def test_a_play_without_a_choice_hides_no_other(saves: Saves) -> None:
+    """Neither one that was only opened, nor one whose only choice was taken back."""
+    real = chosen_in(saves, "gossip")
+    saves.begin("gossip", "v", "A")
+    saves.append(chosen_in(saves, "gossip"), 2, Undone())
+    assert [saves.latest("gossip"), saves.latest_of_all()] == [saves.read(real)] * 2
+
+
+def test_a_play_that_ended_without_a_choice_was_played(saves: Saves) -> None:
+    """A story may be over as it begins: its ending is found, and the play is the latest."""
+    play = saves.begin("gossip", "v", "A")
+    saves.append(play, 1, END)
+    assert saves.latest("gossip") == saves.read(play)
+
+
+def chosen_in(saves: Saves, scenario: str) -> str:
+    """A play with one choice."""
+    play = saves.begin(scenario, "v", "A")
+    saves.append(play, 1, Chosen("a"))
+    return play
 
 
 def test_no_zone_and_no_clock_mixes_up_what_came_last(folder: Path) -> None:
     """Times are compared in UTC: a traveler's later play is later."""
     east, west = timezone(timedelta(hours=9)), timezone(timedelta(hours=-8))
     noon = datetime(2026, 3, 2, 12, tzinfo=UTC)
-    times = iter([noon.astimezone(east), (noon + timedelta(minutes=1)).astimezone(west)])
+    early, late = noon.astimezone(east), (noon + timedelta(minutes=1)).astimezone(west)
+    times = iter([early, early, late, late])
     saves = open_saves(folder, lambda: next(times))
-    saves.begin("gossip", "v", "A")
-    second = saves.begin("gossip", "v", "A")
+    chosen_in(saves, "gossip")
+    second = chosen_in(saves, "gossip")
     assert saves.latest("gossip") == saves.read(second)
     saves.close()
 

@@ -101,11 +101,11 @@ def test_a_play_in_another_window_is_left_alone(saves: Saves, tmp_path: Path) ->
     """The second window gets a new play and says so; when the first one leaves, its play is free."""
     story = talk(tmp_path)
     first = seated(saves, story)
+    first.play.choose("stay")
     assert played_elsewhere(saves, "talk")
     second = seated(saves, story)
     assert (second.elsewhere, second.id != first.id) == (True, True)
     second.leave()
-    first.play.choose("stay")
     first.leave()
     first.leave()
     assert not played_elsewhere(saves, "talk")
