@@ -7,6 +7,7 @@ from game.play.leaf import Leaf
 from game.play.rows import BLANK, Role, Row, Span, wrap_text, wrapped
 from game.story.event import Ended
 from game.story.model import Story
+from game.story.text import Run
 
 _ROLES: dict[str, Role] = {"▲": "rise", "▼": "fall"}
 
@@ -22,7 +23,7 @@ def story_so_far(leaves: Sequence[Leaf], width: int) -> list[Row]:
         if leaf.at:
             rows.extend([BLANK, (Span(leaf.at, "quiet"),)])
         if isinstance(leaf.end, Ended):
-            rows.extend([BLANK, (Span(leaf.end.title, "accent", "strong"),)])
+            rows.extend([BLANK, *wrapped((Run(leaf.end.title, "strong"),), width, "accent")])
         for paragraph in leaf.told:
             rows.extend([BLANK, *wrapped(paragraph, width)])
     return rows[1:]

@@ -3,7 +3,10 @@
 from game.play.meters import moved
 from game.play.rows import BLANK, Row, Span, cells, cut, indented, wrap_text
 from game.play.view import NARROW_MARGIN, Columns, View
+from game.story.event import CameOut, Heard, Moved
 
+#: What stands below the name of somebody for whom something waits.
+UNHEARD = "has not heard"
 _DOTS = 5
 
 
@@ -48,12 +51,25 @@ def _person(view: View, person: int, columns: Columns, memories: bool) -> list[R
                 *_arrow(view, person),
             )
         )
-    if view.leaf.after.has_not_heard(person):
-        rows.append((Span("  has not heard", "quiet"),))
+    news = _news(view, person)
+    if news:
+        rows.append((Span(f"  {news}", "quiet" if news == UNHEARD else "said"),))
     seen = dict(view.last_seen).get(person) if memories else None
     if seen:
         rows.extend(indented(wrap_text(seen, room - 2, "faint"), 2))
     return rows
+
+
+def _news(view: View, person: int) -> str:
+    """What a person has just learned of, or has yet to."""
+    for event in view.leaf.happened:
+        if isinstance(event, Heard) and event.person == person:
+            return "has heard"
+    if any(isinstance(event, CameOut) for event in view.leaf.happened) and any(
+        isinstance(event, Moved) and event.late and event.person == person for event in view.leaf.happened
+    ):
+        return "it came out"
+    return UNHEARD if view.leaf.after.has_not_heard(person) else ""
 
 
 def _dots(goodwill: int) -> Row:

@@ -8,20 +8,41 @@ from attrs import frozen
 from game.play.choices import choice_rows, keys_of
 from game.play.margin import fitting_margin
 from game.play.meters import meter_row, shown_rows
-from game.play.rows import BLANK, Row, Span, beside, cells, cut, indented, padded, wrap_text, wrapped
+from game.play.rows import (
+    BLANK,
+    Row,
+    Span,
+    around,
+    beside,
+    cells,
+    cut,
+    indented,
+    padded,
+    windowed,
+    wrap_text,
+    wrapped,
+)
 from game.play.view import Columns, View, columns_of
-from game.story.event import Ended, Heard, Offered, Stuck
+from game.story.event import Ended, Offered, Stuck
+from game.story.text import Run
 
 _HEAD, _FOOT = 3, 3
+#: The rows that the story, and the choices, keep on a screen that cannot hold both.
+_LEAST_STORY, _LEAST_CHOICES = 6, 4
 _SORRY = "The story has nothing to offer here: its author's mistake, not yours. Take your last choice back."
 
 
 @frozen
 class Page:
-    """A laid-out screen: its rows from the top, and whether everything that belongs on it fits."""
+    """A laid-out screen: its rows from the top, and whether everything that belongs on it fits.
+
+    `scrolls` says by how many rows the story can be scrolled, `meter_at` in which row the meters stand.
+    """
 
     rows: tuple[Row, ...]
     fits: bool
+    scrolls: int
+    meter_at: int
 
 
 def play_page(view: View, width: int, height: int) -> Page:
@@ -49,22 +70,28 @@ def _needed(view: View, columns: Columns) -> int:
 
 def _laid_out(view: View, columns: Columns, height: int) -> Page:
     foot = [*shown_rows(view, columns), meter_row(view, columns), BLANK, keys_of(view, columns)]
-    choices = choice_rows(view, columns)
-    story = _story(view, columns)
-    margin = _margin(view, columns, height - _HEAD - len(foot) - len(choices) - 2)
-    needed = max(len(story), len(margin)) + len(choices) + (1 if choices else 0)
+    story, every_choice = _story(view, columns), choice_rows(view, columns)
+    margin = _margin(view, columns, height - _HEAD - len(foot) - len(every_choice) - 2)
+    needed = max(len(story), len(margin)) + len(every_choice) + (1 if every_choice else 0)
     # On a full page the blank row at its top goes first, so that what is chosen stays apart from what it costs.
     head = _head(view, columns)[1 if needed + _HEAD + len(foot) >= height else 0 :]
     room = height - len(head) - len(foot)
-    body_room = room - len(choices) - (1 if choices else 0)
-    fits = len(story) <= body_room and len(margin) <= body_room
-    story = _filled(view, story, columns, body_room - 1)
-    body = _side_by_side(story[-max(body_room, 0) :] if body_room > 0 else [], margin, columns, body_room)
-    gap = [BLANK] if choices else []
-    rows = [*head, *body, *gap, *choices]
+    choices = _choices_in(every_choice, room - min(len(story), _LEAST_STORY) - 1)
+    body_room = max(0, room - len(choices) - (1 if choices else 0))
+    scrolls = max(0, len(story) - body_room)
+    fits = not scrolls and len(margin) <= body_room and len(choices) == len(every_choice)
+    told = windowed(story, view.scroll, body_room) if scrolls else _filled(view, story, columns, body_room - 1)
+    body = _side_by_side(told, windowed(margin, 0, body_room), columns, body_room)
+    rows = [*head, *body, *([BLANK] if choices else []), *choices]
     rows.extend([BLANK] * (height - len(foot) - len(rows)))
     placed = [*indented(rows[: height - len(foot)], columns.indent), *indented(foot, columns.indent)]
-    return Page(tuple(placed), fits)
+    return Page(tuple(placed), fits, scrolls, height - _FOOT)
+
+
+def _choices_in(rows: list[Row], room: int) -> list[Row]:
+    """The choices that there is room for, the selected one among them."""
+    chosen = [place for place, row in enumerate(rows) if any(span.role == "selected" for span in row)] or [0]
+    return around(rows, chosen[0], chosen[-1], max(_LEAST_CHOICES, room))
 
 
 def _margin(view: View, columns: Columns, room: int) -> list[Row]:
@@ -82,12 +109,8 @@ def _story(view: View, columns: Columns) -> list[Row]:
     """What was just done and said, then what the scene tells: the newest words are the brightest."""
     leaf = view.leaf
     blocks = [list(wrapped(paragraph, columns.left, "said", "╵ ")) for paragraph in leaf.said]
-    for event in leaf.happened:
-        if isinstance(event, Heard) and not leaf.said:
-            name = view.story.people[event.person].name
-            blocks.append(list(wrap_text(f"{name} has heard.", columns.left, "said", "╵ ")))
     if isinstance(leaf.end, Ended):
-        blocks.append([(Span(leaf.end.title, "accent", "strong"),)])
+        blocks.append(list(wrapped((Run(leaf.end.title, "strong"),), columns.left, "accent")))
     blocks.extend(list(wrapped(paragraph, columns.left, "ink")) for paragraph in leaf.told)
     if isinstance(leaf.end, Stuck):
         blocks.append(list(wrap_text(_SORRY, columns.left, "fall")))

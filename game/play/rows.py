@@ -1,9 +1,10 @@
 """Rows of a screen: text in roles, measured in terminal cells and wrapped at words. Colors come later, elsewhere."""
 
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
+
+from rich.cells import cell_len
 
 from game.story.text import Paragraph, Run, Weight
 
@@ -30,16 +31,8 @@ BLANK: Row = ()
 
 
 def cells(text: str) -> int:
-    """How many terminal cells a text takes: wide glyphs take two, marks that combine take none."""
-    if text.isascii():
-        return len(text)
-    return sum(_cells_of(letter) for letter in text)
-
-
-def _cells_of(letter: str) -> int:
-    if unicodedata.combining(letter) or unicodedata.category(letter) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+    """How many terminal cells a text takes, by the very measure that the screen is painted with."""
+    return len(text) if text.isascii() else cell_len(text)
 
 
 def width_of(row: Row) -> int:
@@ -53,7 +46,7 @@ def cut(text: str, width: int) -> str:
         return text
     kept = ""
     for letter in text:
-        if cells(kept) + _cells_of(letter) > width - 1:
+        if cells(kept + letter) > width - 1:
             break
         kept += letter
     return kept.rstrip() + "…" if width > 0 else ""
@@ -69,6 +62,24 @@ def beside(left: Row, right: Row, width: int) -> Row:
     """Two rows in one: the right one ends at `width`, at least one blank apart."""
     gap = max(1, width - width_of(left) - width_of(right))
     return (*left, Span(" " * gap), *right)
+
+
+def windowed(rows: Sequence[Row], first: int, room: int) -> list[Row]:
+    """As many rows as there is room for, from the first one on; where some are left out, a mark says so."""
+    if len(rows) <= room:
+        return list(rows)
+    first = max(0, min(first, len(rows) - room))
+    shown = list(rows[first : first + max(0, room)])
+    if shown and first:
+        shown[0] = (Span("↑ more", "quiet"),)
+    if shown and first + room < len(rows):
+        shown[-1] = (Span("↓ more", "quiet"),)
+    return shown
+
+
+def around(rows: Sequence[Row], first: int, last: int, room: int) -> list[Row]:
+    """A window in which the rows from `first` to `last` can be seen."""
+    return windowed(rows, min(first - 1, (first + last - room) // 2 + 1) if first else 0, room)
 
 
 def indented(rows: Iterable[Row], by: int) -> list[Row]:
@@ -130,7 +141,7 @@ def _pieces(word: str, room: int) -> list[str]:
         return [word]
     pieces, piece = [], ""
     for letter in word:
-        if cells(piece) + _cells_of(letter) > room:
+        if piece and cells(piece + letter) > room:
             pieces.append(piece)
             piece = ""
         piece += letter

@@ -15,7 +15,10 @@ NARROW_MARGIN = 24
 
 @frozen
 class View:
-    """Everything that the play screen shows: a leaf, what was told before it, and how it is shown."""
+    """Everything that the play screen shows: a leaf, what was told before it, and how it is shown.
+
+    `scroll` is the first row of the story where a page is too long for the screen.
+    """
 
     story: Story
     leaf: Leaf
@@ -25,6 +28,7 @@ class View:
     notice: str = ""
     last_seen: tuple[tuple[int, str], ...] = ()
     meters: Standing | None = None
+    scroll: int = 0
 
 
 @frozen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
@@ -38,18 +39,21 @@ class Services:
     notice: str = ""
     _saves: Saves | None = field(default=None, init=False)
     _shelf: Shelf | None = field(default=None, init=False)
+    _opening: Lock = field(factory=Lock, init=False)
 
     def shelf(self) -> Shelf:
         """The shelf, opened once: neither YAML nor the compiler is imported before the first picture."""
-        if self._shelf is None:
-            self._shelf = self.open_shelf()
-        return self._shelf
+        with self._opening:
+            if self._shelf is None:
+                self._shelf = self.open_shelf()
+            return self._shelf
 
     def saves(self) -> Saves:
         """The saves, opened once."""
-        if self._saves is None:
-            self._saves = self.open_saves()
-        return self._saves
+        with self._opening:
+            if self._saves is None:
+                self._saves = self.open_saves()
+            return self._saves
 
     def close(self) -> None:
         """Give back what is open."""
@@ -135,14 +139,13 @@ class BreakRoom(App[None]):
         """Play a scenario: go on with it, or begin."""
         from game.tui.sitting import Opening
 
-        try:
-            Opening(self, scenario, fresh).open()
-        except Exception as error:
-            self.fail(error)
+        Opening(self, scenario, fresh).open()
 
-    def ask(self, question: str, yes: str, no: str, answered: Callable[[bool | None], None]) -> None:
-        """Ask a question with two answers."""
-        self.push_screen(AskScreen(question, yes, no), answered)
+    def ask(
+        self, question: str, answers: tuple[str, ...], answered: Callable[[int | None], None], back: str = "Back"
+    ) -> None:
+        """Ask a question; `answered` gets the number of the answer, or None."""
+        self.push_screen(AskScreen(question, answers, back), answered)
 
     def say(self, notice: str) -> None:
         """Tell the player something on the title screen."""
@@ -165,11 +168,13 @@ class BreakRoom(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: everything that has a key on this screen."""
-        for binding in screen.active_bindings.values():
-            if binding.binding.show and binding.node is screen:
-                name, action = binding.binding.description, binding.binding.action
-                run = self._runner(screen, action)
-                yield SystemCommand(name, f"key {binding.binding.key}", run)
+        keys: dict[tuple[str, str], list[str]] = {}
+        for active in screen.active_bindings.values():
+            if active.binding.show and active.node is screen:
+                binding = active.binding
+                keys.setdefault((binding.description, binding.action), []).append(self.get_key_display(binding))
+        for (name, action), pressed in keys.items():
+            yield SystemCommand(name, f"key {' or '.join(pressed)}", self._runner(screen, action))
         yield SystemCommand("Quit the game", "everything is saved", self.exit)
 
     def _runner(self, screen: Screen[object], action: str) -> Callable[[], None]:

@@ -1,10 +1,12 @@
 """Opening a play on the screen: the scenario is read, the name asked once, another window noticed."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve
 
-from game.records.saves import CannotSave
+from game.records.saves import CannotSave, Superseded, TooNew
+from game.shelf.folder import CannotUse
 from game.shelf.scenarios import NotOnShelf
 from game.shelf.sitting import played_elsewhere, sit_down
 from game.story.model import Story
@@ -14,53 +16,59 @@ from game.tui.screens.write import NameScreen
 if TYPE_CHECKING:
     from game.tui.app import BreakRoom
 
+#: What a player is called who has not said.
+NOBODY = "You"
+
 
 @define
 class Opening:
-    """A play that is about to be opened."""
+    """A play that is about to be opened. What cannot be opened is said on the title screen."""
 
     room: "BreakRoom"
     scenario: str
     fresh: bool
 
     def open(self) -> None:
-        """Ask for the player's name if nobody ever did, then play."""
-        settings, services = self.room.settings, self.room.services
-        if services.name is None and settings.name is None:
-            self.room.push_screen(NameScreen(), self._named)
-        else:
-            self._begin(services.name or settings.name or "You")
+        """Begin or go on; ask first where another window is at it, or where nobody has said their name."""
+        self._said(self._open)
 
-    def _named(self, name: str | None) -> None:
-        self.room.change_settings(evolve(self.room.settings, name=name or "You"))
-        self._begin(name or "You")
-
-    def _begin(self, name: str) -> None:
-        try:
-            shelved = self.room.services.shelf().load(self.scenario)
-        except NotOnShelf as error:
-            self.room.say(str(error))
-            return
-        if shelved.story is None:
+    def _open(self) -> None:
+        shelved = self.room.services.shelf().load(self.scenario)
+        story = shelved.story
+        if story is None:
             self.room.say(f"{self.scenario} has mistakes: breakroom check {self.scenario} says which.")
             return
-        self._sit(shelved.story, shelved.version, name)
-
-    def _sit(self, story: Story, version: str, name: str) -> None:
-        if not self.fresh and played_elsewhere(self.room.services.saves(), story.id):
+        saves = self.room.services.saves()
+        if not self.fresh and played_elsewhere(saves, story.id):
             question = "This play is open in another window. It stays there; shall a new one begin here?"
-            self.room.ask(question, "Begin a new one", "Back", lambda sure: self._anew(story, version, name, sure))
-        else:
-            self._play(story, version, name, self.fresh)
-
-    def _anew(self, story: Story, version: str, name: str, sure: bool | None) -> None:
-        if sure:
-            self._play(story, version, name, True)
-
-    def _play(self, story: Story, version: str, name: str, fresh: bool) -> None:
-        try:
-            sitting = sit_down(self.room.services.saves(), story, version, lambda: name, fresh=fresh)
-        except CannotSave as error:
-            self.room.say(f"A new play cannot be saved: {error}")
+            self.room.ask(question, ("Begin a new one",), lambda sure: self._anew(story, shelved.version, sure))
             return
+        self._sit(story, shelved.version, fresh=self.fresh)
+
+    def _anew(self, story: Story, version: str, sure: int | None) -> None:
+        if sure:
+            self._said(lambda: self._sit(story, version, fresh=True))
+
+    def _sit(self, story: Story, version: str, *, fresh: bool) -> None:
+        name = self.room.services.name or self.room.settings.name
+        saved = None if fresh else self.room.services.saves().latest(story.id)
+        if name is None and (saved is None or saved.finished is not None):
+            self.room.push_screen(NameScreen(), lambda named: self._named(story, version, fresh, named))
+            return
+        self._play(story, version, name or NOBODY, fresh=fresh)
+
+    def _named(self, story: Story, version: str, fresh: bool, name: str | None) -> None:
+        self.room.change_settings(evolve(self.room.settings, name=name or NOBODY))
+        self._said(lambda: self._play(story, version, name or NOBODY, fresh=fresh))
+
+    def _play(self, story: Story, version: str, name: str, *, fresh: bool) -> None:
+        sitting = sit_down(self.room.services.saves(), story, version, lambda: name, fresh=fresh)
+        if sitting.elsewhere:
+            sitting.notices += ("It is open in another window, too: this is a new play.",)
         self.room.push_screen(PlayScreen(sitting))
+
+    def _said(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except (CannotSave, CannotUse, NotOnShelf, Superseded, TooNew) as error:
+            self.room.say(str(error))

@@ -17,6 +17,7 @@ async def test_the_palette_offers_what_has_a_key_here(open_room: Opened, scenari
         names = [command.title for command in table.app.get_system_commands(table.app.screen)]
         assert "Take the last choice back" in names
         assert "Quit the game" in names
+        assert len(set(names)) == len(names)
         assert not any("creenshot" in name or "Maximize" in name for name in names)
 
 

@@ -15,7 +15,7 @@ from game.play.debrief import (
     UntoldPage,
 )
 from game.play.meters import meter
-from game.play.rows import BLANK, Role, Row, Span, beside, cells, cut, wrap_text
+from game.play.rows import BLANK, Role, Row, Span, around, beside, cells, cut, windowed, wrap_text
 from game.story.people import BANDS, Band
 from game.story.review import Act, Opinion
 from game.tui.pages.road import road_rows
@@ -50,11 +50,11 @@ def heading(page: Page) -> str:
 def page_rows(page: Page, selected: int, width: int, room: int) -> list[Row]:
     """A page's body. Long ones scroll: `selected` is then the first row."""
     if isinstance(page, Guess):
-        return _guess(page, selected, width)
+        return _guess(page, selected, width, room)
     if isinstance(page, Road):
         return road_rows(page.legs, selected, width, room)
     if isinstance(page, Questions):
-        return _questions(page, selected, width)
+        return _questions(page, selected, width, room)
     rows = _read(page, width)
     first = max(0, min(selected, len(rows) - room))
     return rows[first : first + room]
@@ -79,23 +79,25 @@ def _read(page: Page, width: int) -> list[Row]:
     return []
 
 
-def _guess(page: Guess, selected: int, width: int) -> list[Row]:
+def _guess(page: Guess, selected: int, width: int, room: int) -> list[Row]:
     asked = (
         "Two numbers were kept while you played: reputation is what people saw, goodwill is what they feel. "
         "Where do you think they stand, from 0 to 100?"
         if page.numbers
         else "Before anybody speaks: what would each of them say of you now?"
     )
-    rows = [*wrap_text(asked, min(width, 72)), BLANK]
+    head: list[Row] = [*wrap_text(asked, min(width, 72)), BLANK]
+    rows: list[Row] = []
     longest = max((cells(one.label) for one in page.guesses), default=0)
     for place, one in enumerate(page.guesses):
         chosen = place == selected
-        label = Span(("> " if chosen else "  ") + one.label.ljust(longest + 2), "accent" if chosen else "ink")
+        name = one.label + " " * (longest + 2 - cells(one.label))
+        label = Span(("> " if chosen else "  ") + name, "accent" if chosen else "ink")
         if page.numbers:
             rows.append((label, Span(one.guess or "…", "ink", "strong", f"select:{place + 1}")))
         else:
             rows.append((label, *_bands(one.guess, place)))
-    return rows
+    return [*head, *around(rows, selected, selected, max(1, room - len(head)))]
 
 
 def _bands(guess: str | None, place: int) -> Row:
@@ -128,7 +130,10 @@ def _truth(page: Truth, width: int) -> list[Row]:
 
 def _opinion(opinion: Opinion, guess: str | None, width: int) -> list[Row]:
     words, role = _FEELS[opinion.feels]
-    left: Row = (Span(opinion.person.name.ljust(16), "ink", "strong"), Span(f"{words} {opinion.goodwill}", role))
+    left: Row = (
+        Span(cut(opinion.person.name, 20) + " " * max(1, 16 - cells(opinion.person.name)), "ink", "strong"),
+        Span(f"{words} {opinion.goodwill}", role),
+    )
     if guess:
         agrees = "as you thought" if guess == opinion.feels else f"you thought {guess}"
         left = (*left, Span(f"   {agrees}", "quiet"))
@@ -182,12 +187,15 @@ def _reasons(page: Reasons, width: int) -> list[Row]:
     return rows
 
 
-def _questions(page: Questions, selected: int, width: int) -> list[Row]:
+def _questions(page: Questions, selected: int, width: int, room: int) -> list[Row]:
     rows: list[Row] = []
+    first = last = 0
     for place, question in enumerate(page.questions):
         rows.extend([BLANK] if rows else [])
+        first = len(rows) if place == selected else first
         rows.extend(_question(question, place, place == selected, width))
-    return rows
+        last = len(rows) - 1 if place == selected else last
+    return windowed(rows, first, room) if last - first >= room - 1 else around(rows, first, last, room)
 
 
 def _question(question: Question, place: int, chosen: bool, width: int) -> list[Row]:

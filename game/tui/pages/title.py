@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from game.play.rows import BLANK, Row, Span, beside, cells, cut, indented, key_row, padded, wrap_text
+from game.play.rows import BLANK, Row, Span, around, beside, cells, cut, indented, key_row, padded, wrap_text
 from game.tui.pages import art
 
 
@@ -30,6 +30,8 @@ class Title:
     notice: str = ""
 
 
+#: The rows that stand above and below the menu: its heading, what is said of the selection, the keys.
+_AROUND = 11
 _NAME = "BREAK ROOM"
 _LINE = "The people you work with are customers, too."
 
@@ -40,7 +42,7 @@ def title_rows(title: Title, width: int, height: int) -> list[Row]:
     with_art = inner >= art.WIDTH + 40 and height >= 20
     left_width = inner - art.WIDTH - 3 if with_art else inner
     left = [(Span(_NAME, "title", "strong"),), *wrap_text(_LINE, left_width, "quiet"), BLANK]
-    left += _menu(title, left_width)
+    left += _menu(title, left_width, height - _AROUND)
     picture = art.room(title.clock, title.found, title.endings, title.picture) if with_art else []
     body: list[Row] = []
     for place in range(max(len(left), len(picture))):
@@ -57,15 +59,18 @@ def title_rows(title: Title, width: int, height: int) -> list[Row]:
     return [*rows, *indented([key_row(keys, inner)], 2), BLANK][:height]
 
 
-def _menu(title: Title, width: int) -> list[Row]:
+def _menu(title: Title, width: int, room: int) -> list[Row]:
+    """The entries; where there is no room for all of them, those around the selected one."""
     rows: list[Row] = []
+    selected = 0
     for place, entry in enumerate(title.entries):
+        selected = len(rows) + (1 if entry.key == "s" else 0) if place == title.selected else selected
         if entry.key == "s" and rows:
             rows.append(BLANK)
         rows.append(_entry(entry, place == title.selected, width))
         if entry.key == "Enter":
             rows.append(BLANK)
-    return rows
+    return around(rows, selected, selected, max(3, room))
 
 
 def _entry(entry: Entry, chosen: bool, width: int) -> Row:

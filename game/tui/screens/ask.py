@@ -1,4 +1,4 @@
-"""A question with two answers, in the middle of the screen."""
+"""A question in the middle of the screen, with one answer or more."""
 
 from collections.abc import Sequence
 
@@ -8,41 +8,39 @@ from game.play.rows import BLANK, Row, Span, indented, wrap_text
 from game.tui.screens.paper import Paper
 
 
-class AskScreen(Paper[bool]):
-    """True for the first answer, False for the second; Escape is the second."""
+class AskScreen(Paper[int | None]):
+    """Gives the number of the answer, from 1; None where the player would rather not (Escape)."""
 
     BINDINGS = [
-        Binding("y,enter,1", "answer_yes", "yes", show=False),
-        Binding("n,escape,q,2", "answer_no", "no", show=False),
+        Binding("enter,y", "answer('1')", "the first answer", show=False),
+        *(Binding(str(number), f"answer('{number}')", "that answer", show=False) for number in range(1, 4)),
+        Binding("escape,q,n", "go_back", "Back", show=False),
     ]
 
-    def __init__(self, question: str, yes: str, no: str) -> None:
+    def __init__(self, question: str, answers: tuple[str, ...], back: str = "Back") -> None:
         super().__init__()
         self._question = question
-        self._answers = (yes, no)
+        self._answers = answers
+        self._back = back
 
     def rows(self, width: int, height: int) -> Sequence[Row]:
         """The question and its answers."""
         inner = min(60, width - 4)
-        yes, no = self._answers
-        rows: list[Row] = [
-            *wrap_text(self._question, inner),
-            BLANK,
-            (
-                Span("Enter", "accent", "strong", "answer_yes"),
-                Span(f" {yes}   ", "ink", "", "answer_yes"),
-                Span("Esc", "accent", "strong", "answer_no"),
-                Span(f" {no}", "ink", "", "answer_no"),
-            ),
-        ]
+        row: list[Span] = []
+        for number, answer in enumerate(self._answers, 1):
+            key = "Enter" if number == 1 else str(number)
+            action = f"answer:{number}"
+            row += [Span(key, "accent", "strong", action), Span(f" {answer}   ", "ink", "", action)]
+        row += [Span("Esc", "accent", "strong", "go_back"), Span(f" {self._back}", "ink", "", "go_back")]
+        rows: list[Row] = [*wrap_text(self._question, inner), BLANK, tuple(row)]
         top = max(0, (height - len(rows)) // 2 - 1)
-        left = max(2, (width - inner) // 2)
-        return [*[BLANK] * top, *indented(rows, left)]
+        return [*[BLANK] * top, *indented(rows, max(2, (width - inner) // 2))][:height]
 
-    def action_answer_yes(self) -> None:
-        """The first answer."""
-        self.dismiss(True)
+    def action_answer(self, number: str) -> None:
+        """An answer by its number."""
+        if int(number) <= len(self._answers):
+            self.dismiss(int(number))
 
-    def action_answer_no(self) -> None:
-        """The second answer."""
-        self.dismiss(False)
+    def action_go_back(self) -> None:
+        """Rather not."""
+        self.dismiss(None)

@@ -7,7 +7,7 @@ from textual import events
 from textual.binding import Binding
 
 from game.play.debrief import Guess, Page, Questions, Road, debrief
-from game.play.rows import BLANK, Row, Span, beside, indented, key_row
+from game.play.rows import BLANK, Row, Span, beside, indented, key_row, wrap_text
 from game.records.saves import CannotSave, Superseded
 from game.shelf.sitting import Sitting
 from game.story.people import BANDS
@@ -17,6 +17,8 @@ from game.tui.screens.paper import Paper
 from game.tui.screens.write import WriteScreen
 
 _FRAME = 6
+#: The keys that are numbers.
+DIGITS = tuple("0123456789")
 
 
 class DebriefScreen(Paper[int | None]):
@@ -30,7 +32,7 @@ class DebriefScreen(Paper[int | None]):
         Binding("down,j,pagedown", "move(1)", "down", show=False),
         Binding("home", "move(-999)", "first", show=False),
         Binding("end", "move(999)", "last", show=False),
-        Binding("r", "replay", "Play again from a choice"),
+        Binding("r", "replay", "Play again from this choice"),
         Binding("q,escape", "close", "Leave the debrief"),
     ]
 
@@ -39,6 +41,7 @@ class DebriefScreen(Paper[int | None]):
         self.sitting = sitting
         run = sitting.play.run
         self._review = review(run.story, run.events, run.state, run.you)
+        self._pages: tuple[Page, ...] = ()
         self._number = 0
         self._selected = 0
         self._typed = ""
@@ -50,10 +53,11 @@ class DebriefScreen(Paper[int | None]):
 
     @property
     def pages(self) -> tuple[Page, ...]:
-        """All pages, with what was guessed and written so far."""
-        sitting = self.sitting
-        hidden = self.room.settings.hide_numbers
-        return debrief(sitting.play.run, self._review, hidden, sitting.guesses, sitting.answers)
+        """All pages, with what was guessed and written so far; made anew only when that has changed."""
+        if not self._pages:
+            sitting, hidden = self.sitting, self.room.settings.hide_numbers
+            self._pages = debrief(sitting.play.run, self._review, hidden, sitting.guesses, sitting.answers)
+        return self._pages
 
     @property
     def page(self) -> Page:
@@ -73,15 +77,15 @@ class DebriefScreen(Paper[int | None]):
             page = evolve(page, guesses=(*page.guesses[: self._selected], now, *page.guesses[self._selected + 1 :]))
         body = page_rows(page, self._selected, reading, room)[:room]
         body += [BLANK] * (room - len(body))
-        note: Row = (Span(self._notice, "fall"),) if self._notice else BLANK
-        return indented([BLANK, head, BLANK, *body, note, key_row(self._keys(page), inner), BLANK], 2)[:height]
+        note = wrap_text(self._notice, inner, "fall") if self._notice else (BLANK,)
+        body = body[: room + 1 - len(note)]
+        return indented([BLANK, head, BLANK, *body, *note, key_row(self._keys(page), inner), BLANK], 2)[:height]
 
     def _keys(self, page: Page) -> list[tuple[str, str, str]]:
         last = self._number == len(self.pages) - 1
         keys = [("←", "before", "before")] if self._number else []
         if isinstance(page, Guess):
-            keys = [("0-9", "guess", "") if page.numbers else ("1-3", "guess", ""), ("↑ ↓", "person", "")]
-            keys = [("0-9", "type a number", ""), ("↑ ↓", "which", "")] if page.numbers else keys
+            keys += [("0-9", "type a number", "") if page.numbers else ("1-3", "guess", ""), ("↑ ↓", "whose", "")]
         elif isinstance(page, Road):
             keys += [("↑ ↓", "walk it", ""), ("r", "play again from here", "replay")]
         elif isinstance(page, Questions):
@@ -152,15 +156,15 @@ class DebriefScreen(Paper[int | None]):
     def on_key(self, event: events.Key) -> None:
         """Numbers are guesses where there is something to guess."""
         page = self.page
-        if not isinstance(page, Guess) or (not (event.character or "").isdigit() and event.key != "backspace"):
+        digit = event.character if event.character in DIGITS else ""
+        if self.is_small or not isinstance(page, Guess) or not (digit or event.key == "backspace"):
             return
         event.stop()
-        digit = event.character or ""
         if page.numbers:
             typed = self._typed[:-1] if event.key == "backspace" else self._typed + digit
-            self._typed = typed if typed == "" or int(typed) <= 100 else self._typed
+            self._typed = (typed.lstrip("0") or typed[-1:]) if int(typed or 0) <= 100 else self._typed
             self.draw()
-        elif digit in "123" and digit:
+        elif digit in ("1", "2", "3") and page.guesses:
             self.action_guess(f"{self._selected + 1},{digit}")
 
     def action_guess(self, what: str) -> None:
@@ -195,14 +199,23 @@ class DebriefScreen(Paper[int | None]):
         self.app.push_screen(WriteScreen(question.text, question.answer), written)
 
     def action_replay(self) -> None:
-        """Play again: from the choice that is selected on the road, elsewhere from the beginning."""
-        self.dismiss(self._selected if isinstance(self.page, Road) else 0)
+        """Play again from the choice that is selected on the road; the choices from there on are given up."""
+        if not isinstance(self.page, Road):
+            return
+        number = self._selected + 1
+        question = f"Play again from choice {number}? What you chose from there on is taken back."
+        self.room.ask(question, ("Play again",), self._again)
+
+    def _again(self, sure: int | None) -> None:
+        if sure:
+            self.dismiss(self._selected)
 
     def action_close(self) -> None:
         """Leave the debrief."""
         self.dismiss(None)
 
     def _kept(self, keep: Callable[[], None]) -> None:
+        self._pages = ()
         try:
             keep()
         except (CannotSave, Superseded) as error:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+#: What is said below a page on a screen that is smaller than the game promises to fit.
+ADVICE = f"best at {SMALLEST[0]} columns and {SMALLEST[1]} rows"
+#: What may be done without seeing anything.
+WORKS_UNSEEN = ("close", "leave", "quit", "go_back", "command_palette")
+
 #: The largest page, in columns and rows: on a larger screen it lies in the middle, and nobody's eyes wander.
 LARGEST = (112, 38)
 #: Below this size nothing can be read; between it and SMALLEST the page is shown as far as it goes.
@@ -50,17 +55,37 @@ class Paper(Screen[T]):
         width, height = self.size
         if not width or not self.is_mounted:
             return
-        if width < TOO_SMALL[0] or height < TOO_SMALL[1]:
+        if self.is_small:
             self.sheet.show(small(width, height))
             return
         wide, tall = self.page_size
-        page = indented(self.rows(wide, tall), (width - wide) // 2)
-        self.sheet.show([BLANK] * ((height - tall) // 2) + page)
+        page = [*self.rows(wide, tall), *([(Span(f" {ADVICE}", "faint"),)] if self.is_cramped else [])]
+        self.sheet.show([BLANK] * self.edge[1] + indented(page, self.edge[0]))
+
+    @property
+    def is_small(self) -> bool:
+        """Whether nothing can be read here: then no key chooses anything, and only leaving works."""
+        return self.size.width < TOO_SMALL[0] or self.size.height < TOO_SMALL[1]
+
+    @property
+    def is_cramped(self) -> bool:
+        """Whether the screen is smaller than the game promises to fit."""
+        return self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]
 
     @property
     def page_size(self) -> tuple[int, int]:
         """The columns and rows that a page may take on this screen."""
-        return min(self.size.width, LARGEST[0]), min(self.size.height, LARGEST[1])
+        return min(self.size.width, LARGEST[0]), min(self.size.height - int(self.is_cramped), LARGEST[1])
+
+    @property
+    def edge(self) -> tuple[int, int]:
+        """How far from the left and from the top a page lies, in cells."""
+        wide, tall = self.page_size
+        return (self.size.width - wide) // 2, (self.size.height - tall) // 2
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """On a screen where nothing can be read, only what leaves works."""
+        return not self.is_small or action in WORKS_UNSEEN
 
     def on_mount(self) -> None:
         """The first page."""

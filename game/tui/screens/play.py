@@ -10,20 +10,22 @@ from textual.timer import Timer
 from game.play.back import story_so_far, what_changed
 from game.play.change import remembered_of
 from game.play.leaf import Leaf, leaves, leaves_of
-from game.play.page import play_page
-from game.play.rows import Row
+from game.play.meters import meter_row
+from game.play.page import Page, play_page
+from game.play.rows import Row, indented
 from game.play.run import DebriefIsOpen
-from game.play.view import View, animated, last_seen
+from game.play.view import View, animated, columns_of, last_seen
 from game.records.saves import CannotSave, Superseded
 from game.shelf.sitting import Sitting
 from game.story.event import Ended, Offered, WentOn
-from game.tui.screens.ask import AskScreen
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.help import help_screen
 from game.tui.screens.paper import Paper
 from game.tui.screens.road import RoadScreen
 from game.tui.screens.scroll import ScrollScreen
 
+#: The keys that are numbers; others look like it, such as the ² of a French keyboard.
+DIGITS = tuple("0123456789")
 #: How long a meter takes to move, and between two pictures of it, in seconds: short enough to stay quiet.
 MOVES_FOR, PICTURE_EVERY = 0.3, 0.06
 
@@ -38,7 +40,9 @@ class PlayScreen(Paper[None]):
         Binding("home", "move(-99)", "first choice", show=False),
         Binding("end", "move(99)", "last choice", show=False),
         Binding("u", "undo", "Take the last choice back"),
-        Binding("b,pageup", "back", "Back over the story so far"),
+        Binding("b", "back", "Back over the story so far"),
+        Binding("pageup", "read(-1)", "read up", show=False),
+        Binding("pagedown", "read(1)", "read on", show=False),
         Binding("w", "why", "What changed, and why"),
         Binding("m", "map", "The road that you took"),
         Binding("s", "settings", "Settings"),
@@ -52,7 +56,10 @@ class PlayScreen(Paper[None]):
         self._leaves: tuple[Leaf, ...] = leaves(sitting.play.run)
         self._at = self._first_of_last_turn() if not sitting.resumed else len(self._leaves) - 1
         self._selected = 0
+        self._scroll = 0
+        self._typed = ""
         self._notice = " ".join(sitting.notices)
+        self._page = Page((), True, 0, 0)
         self._moving: Timer | None = None
         self._since = 0.0
 
@@ -64,9 +71,13 @@ class PlayScreen(Paper[None]):
     def rows(self, width: int, height: int) -> Sequence[Row]:
         """The page of the leaf."""
         view = self._view()
-        if self._moving is not None:
-            view = animated(view, min(1.0, (monotonic() - self._since) / MOVES_FOR))
-        return play_page(view, width, height).rows
+        self._page = play_page(animated(view, self._share) if self._moving else view, width, height)
+        return self._page.rows
+
+    @property
+    def _share(self) -> float:
+        """How much of its way a meter has gone, 0..1."""
+        return min(1.0, (monotonic() - self._since) / MOVES_FOR)
 
     def _view(self) -> View:
         return View(
@@ -77,24 +88,45 @@ class PlayScreen(Paper[None]):
             self.room.settings.hide_numbers,
             self._notice,
             last_seen(self._leaves[: self._at + 1]),
+            scroll=self._scroll,
         )
 
     def on_key(self, event: events.Key) -> None:
-        """A number chooses."""
-        if event.character and event.character.isdigit() and event.character != "0":
-            event.stop()
-            self.action_choose(event.character)
+        """A number chooses; where there are ten choices or more, it is typed to its end or sent by Enter."""
+        if self.is_small or event.character not in DIGITS or not isinstance(self.leaf.end, Offered):
+            return
+        event.stop()
+        count = len(self.leaf.end.open)
+        number = int(self._typed + event.character)
+        if not number:
+            return
+        if number > count or number * 10 > count:
+            self.action_choose(str(number))
+        else:
+            self._typed = str(number)
+            self._selected = number - 1
+            self.draw()
 
     def action_move(self, by: int) -> None:
         """Walk the choices."""
         end = self.leaf.end
         if isinstance(end, Offered):
             self._selected = max(0, min(len(end.open) - 1, self._selected + by))
+            self._typed = ""
             self.draw()
+
+    def action_read(self, pages: int) -> None:
+        """Scroll a page that is too long for the screen; above its beginning is the story so far."""
+        if pages < 0 and not self._scroll:
+            self.action_back()
+            return
+        self._scroll = max(0, min(self._page.scrolls, self._scroll + pages * max(1, self.size.height // 3)))
+        self.draw()
 
     def action_choose(self, number: str = "") -> None:
         """Choose by number, or what is selected; or turn the page."""
         end = self.leaf.end
+        self._typed = ""
         if isinstance(end, Offered):
             place = int(number) - 1 if number else self._selected
             if place < len(end.open):
@@ -122,7 +154,7 @@ class PlayScreen(Paper[None]):
 
     def _turn_to(self, place: int) -> None:
         self._at = place
-        self._selected = 0
+        self._selected = self._scroll = 0
         self._notice = ""
         self._stop_moving()
         if self._meters_move():
@@ -138,9 +170,16 @@ class PlayScreen(Paper[None]):
         return before.reputation != after.reputation or before.mean != after.mean
 
     def _slide(self) -> None:
+        """One picture of the meters on their way: their row alone is painted."""
         if monotonic() - self._since >= MOVES_FOR:
             self._stop_moving()
-        self.draw()
+        if not self.is_current or self.is_small:
+            return
+        width, left = self.page_size[0], self.edge[0]
+        view = animated(self._view(), self._share)
+        row = meter_row(view, columns_of(width))
+        indent = left + columns_of(width).indent
+        self.sheet.replace(self.edge[1] + self._page.meter_at, indented([row], indent)[0])
 
     def _stop_moving(self) -> None:
         if self._moving is not None:
@@ -208,13 +247,14 @@ class PlayScreen(Paper[None]):
     def action_leave(self) -> None:
         """Leave, asking first where the player wants it."""
         if not self.room.settings.confirm_leaving:
-            self._leave(True)
+            self._leave(1)
             return
         question = "Leave the story here? Your place is kept."
-        self.app.push_screen(AskScreen(question, "Leave", "Stay"), self._leave)
+        self.room.ask(question, ("Leave",), self._leave, "Stay")
 
-    def _leave(self, sure: bool | None) -> None:
+    def _leave(self, sure: int | None) -> None:
         if sure:
+            self._stop_moving()
             self.sitting.leave()
             self.dismiss()
 
@@ -224,7 +264,7 @@ class PlayScreen(Paper[None]):
     def _debriefed(self, replay_from: int | None) -> None:
         """After the debrief: play again from a choice, or leave."""
         if replay_from is None:
-            self._leave(True)
+            self._leave(1)
             return
         try:
             self.sitting.play.rewind(replay_from)
@@ -234,6 +274,6 @@ class PlayScreen(Paper[None]):
         self.replayed()
 
     def rolled(self, rows: int) -> None:
-        """Rolling up reads back."""
-        if rows < 0:
-            self.action_back()
+        """The wheel reads: on where the page is too long, back over the story at its beginning."""
+        if rows < 0 or self._page.scrolls:
+            self.action_read(1 if rows > 0 else -1)

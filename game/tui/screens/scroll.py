@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from textual.binding import Binding
 
-from game.play.rows import BLANK, Row, Span, beside, indented, key_row
+from game.play.rows import BLANK, Row, Span, beside, cut, indented, key_row
 from game.tui.screens.paper import Paper
 
 #: What lays out the text for a width in cells.
@@ -38,7 +38,7 @@ class ScrollScreen(Paper[None]):
         last = max(0, len(body) - room)
         self._top = max(0, min(self._top, last))
         where = "" if not last else f"{100 * self._top // last} %" if self._top < last else "end"
-        head = beside((Span(self._heading, "title", "strong"),), (Span(where, "quiet"),), inner)
+        head = beside((Span(cut(self._heading, inner - 8), "title", "strong"),), (Span(where, "quiet"),), inner)
         shown = body[self._top : self._top + room]
         shown += [BLANK] * (room - len(shown))
         keys = [("Esc", "back", "close")]

@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from attrs import evolve, frozen
 from textual.binding import Binding
 
-from game.play.rows import BLANK, Row, Span, cells, indented, key_row, wrap_text
+from game.play.rows import BLANK, Row, Span, cells, cut, indented, key_row, wrap_text
 from game.shelf.settings import Settings
 from game.tui.palette import PALETTES, palette
 from game.tui.screens.paper import Paper
+from game.tui.screens.write import NameScreen
 
 
 @frozen
@@ -53,7 +54,7 @@ class SettingsScreen(Paper[None]):
         Binding("end", "move(99)", "last", show=False),
         Binding("right,enter,space", "change(1)", "change", show=False),
         Binding("left", "change(-1)", "change back", show=False),
-        *(Binding(str(number), f"click('{number}')", show=False) for number in range(1, 5)),
+        *(Binding(str(number), f"click('{number}')", show=False) for number in range(1, 6)),
         Binding("escape,q,s", "close", "Back"),
     ]
 
@@ -67,8 +68,10 @@ class SettingsScreen(Paper[None]):
         settings = self.room.settings
         values = [palette(settings.theme).title]
         values += ["on" if switch.is_on(settings) else "off" for switch in _SWITCHES]
-        labels = ["Colors", *(switch.label for switch in _SWITCHES)]
+        values += [cut(settings.name or "not said yet", 20)]
+        labels = ["Colors", *(switch.label for switch in _SWITCHES), "Your name"]
         helps = ["Five themes, two of them light, one of high contrast.", *(switch.help for switch in _SWITCHES)]
+        helps += ["What the stories call you, from the next play on."]
         body: list[Row] = []
         for place, (label, value) in enumerate(zip(labels, values, strict=True)):
             body.append(self._row(place, label, value, inner))
@@ -94,7 +97,7 @@ class SettingsScreen(Paper[None]):
 
     def action_move(self, by: int) -> None:
         """Walk the settings."""
-        self._selected = max(0, min(len(_SWITCHES), self._selected + by))
+        self._selected = max(0, min(1 + len(_SWITCHES), self._selected + by))
         self.draw()
 
     def action_click(self, number: str) -> None:
@@ -109,9 +112,16 @@ class SettingsScreen(Paper[None]):
             names = list(PALETTES)
             at = names.index(settings.theme) if settings.theme in names else 0
             self.room.change_settings(evolve(settings, theme=names[(at + by) % len(names)]))
-        else:
+        elif self._selected <= len(_SWITCHES):
             self.room.change_settings(_SWITCHES[self._selected - 1].turned(settings))
+        else:
+            self.app.push_screen(NameScreen(settings.name or ""), self._named)
         self.sheet.recolor(self.room.drawn_in)
+        self.draw()
+
+    def _named(self, name: str | None) -> None:
+        if name:
+            self.room.change_settings(evolve(self.room.settings, name=name))
         self.draw()
 
     def action_close(self) -> None:

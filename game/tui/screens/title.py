@@ -16,7 +16,7 @@ from game.tui.screens.help import help_screen
 from game.tui.screens.paper import Paper
 
 if TYPE_CHECKING:
-    from game.tui.programme import Programme
+    from game.tui.programme import Left, Programme
 
 #: How often the steam over the mug moves, in seconds.
 STEAM_EVERY = 0.7
@@ -44,15 +44,18 @@ class TitleScreen(Paper[None]):
         super().__init__()
         self._title = Title((Entry(" ", "…", "wait"), *_LAST), 0, "")
         self._picture = 0
+        self._left: Left | None = None
 
     def on_mount(self) -> None:
         """Show the room at once; read what there is to play behind it."""
         self.set_interval(STEAM_EVERY, self._steam)
-        self.call_after_refresh(self.room.read_programme)
 
     def on_screen_resume(self) -> None:
-        """Back from a play: more may have been found."""
-        if self.room.programme is not None:
+        """In front, at the start or after a play: read what there is to play behind the picture."""
+        self.call_after_refresh(self._read)
+
+    def _read(self) -> None:
+        if self.is_current:
             self.room.read_programme()
 
     def arrived(self, programme: Programme) -> None:
@@ -65,7 +68,11 @@ class TitleScreen(Paper[None]):
         for number, offer in enumerate(programme.offers, 1):
             remark = f"{offer.found} of {offer.endings} endings" if offer.endings else "cannot be read"
             entries.append(Entry(str(number), offer.title, f"play:{offer.id}", remark, offer.detail))
-        selected = min(self._title.selected, len(entries) + 1) if len(self._title.entries) > 3 else 0
+        actions = [entry.action for entry in (*entries, *_LAST)]
+        before = self._title.entries[self._title.selected].action
+        goes_on = programme.left is not None and programme.left != self._left
+        self._left = programme.left
+        selected = 0 if goes_on or before not in actions else actions.index(before)
         self._title = evolve(
             self._title,
             entries=(*entries, *_LAST),
@@ -94,7 +101,7 @@ class TitleScreen(Paper[None]):
     def on_key(self, event: events.Key) -> None:
         """A number plays that scenario."""
         for entry in self._title.entries:
-            if entry.key == event.character and entry.key.isdigit():
+            if entry.key == event.character and entry.action.startswith("play:") and not self.is_small:
                 event.stop()
                 self.picked(entry.action)
 
@@ -125,10 +132,11 @@ class TitleScreen(Paper[None]):
             self.room.play(scenario)
             return
         question = "You are in the middle of this one. Go on where you were, or begin anew?"
-        self.room.ask(question, "Go on", "Begin anew", partial(self._go_on_or_anew, scenario))
+        self.room.ask(question, ("Go on", "Begin anew"), partial(self._go_on_or_anew, scenario))
 
-    def _go_on_or_anew(self, scenario: str, go_on: bool | None) -> None:
-        self.room.play(scenario, fresh=not go_on)
+    def _go_on_or_anew(self, scenario: str, answer: int | None) -> None:
+        if answer is not None:
+            self.room.play(scenario, fresh=answer == 2)
 
     def action_settings(self) -> None:
         """Settings."""

@@ -5,6 +5,8 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
+#: The longest name, in characters.
+LONGEST_NAME = 40
 #: The longest answer that is kept, in characters: a page and a half.
 LONGEST_ANSWER = 4000
 
@@ -58,16 +60,20 @@ class NameScreen(ModalScreen[str | None]):
         Binding("escape", "skip", "no name", priority=True),
     ]
 
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self._name_now = name
+
     def compose(self) -> ComposeResult:
         """One line to write on."""
         yield Static("What should people here call you?", markup=False)
-        yield Input(placeholder="You", max_length=40)
-        yield Static("Enter  that is me      Esc  just “You”", classes="keys", markup=False)
+        yield Input(self._name_now, placeholder="You", max_length=LONGEST_NAME)
+        yield Static("Enter  that is me      Esc  never mind", classes="keys", markup=False)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Take the name; an empty one is “You”."""
-        self.dismiss(" ".join(message.value.split()) or "You")
+        """Take the name; an empty one is none."""
+        self.dismiss(" ".join(message.value.split()) or None)
 
     def action_skip(self) -> None:
-        """No name is a name too."""
-        self.dismiss("You")
+        """No name."""
+        self.dismiss(None)

@@ -56,6 +56,10 @@ class Sheet(Widget, can_focus=True):
         if changed:
             self.refresh(*changed)
 
+    def replace(self, place: int, row: Row) -> None:
+        """Show another row in one place."""
+        self.show([*self._rows[:place], row, *self._rows[place + 1 :]])
+
     def recolor(self, colors: Palette | None) -> None:
         """Show the same rows in other colors."""
         self._colors = colors

@@ -69,7 +69,9 @@ async def test_the_play_can_be_taken_up_from_any_choice(open_room: Opened, scena
     """From the road, `r` goes back to before the selected choice; the choices before it stand."""
     async with open_room(start=START, scenarios=scenarios) as table:
         await to_the_end(table)
-        await table.press("right", "right", "down", "r")
+        await table.press("right", "right", "down", "r", "escape")
+        assert isinstance(table.app.screen, DebriefScreen)
+        await table.press("r", "enter")
         assert isinstance(table.app.screen, PlayScreen)
         assert table.choices == ["fill"]
         assert "Two mugs" in table.text
@@ -96,3 +98,33 @@ async def test_behind_the_last_page_is_the_title(open_room: Opened, scenarios: P
         await table.settle()
         assert isinstance(table.app.screen, TitleScreen)
         assert "1 of 2 endings" in table.text
+
+
+async def test_r_plays_again_only_from_the_road(open_room: Opened, scenarios: Path) -> None:
+    """On any other page it does nothing: a play is not taken back by a slip."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        await to_the_end(table)
+        await table.press("r", "right", "r")
+        assert isinstance(table.app.screen, DebriefScreen)
+
+
+async def test_a_story_without_people_has_a_debrief(open_room: Opened, scenarios: Path) -> None:
+    """There is nobody to guess of, and nothing breaks."""
+    alone = "title: Alone\nstart: hall\nscenes:\n  hall:\n    here: nobody\n    text: A hall.\n    choices:\n"
+    alone += "      - {id: go, text: Go., to: out}\n  out: {ending: {title: Out, tone: warm}, text: Out.}\n"
+    (scenarios / "alone.yaml").write_text(alone, encoding="utf-8")
+    async with open_room(start=("alone", True), scenarios=scenarios) as table:
+        await table.press("1", "enter", "1", "2", "enter", "right", "right", "right")
+        assert table.app.is_running
+
+
+async def test_turning_pages_walks_the_road_once(open_room: Opened, scenarios: Path) -> None:
+    """The pages are made anew only when something was guessed or written."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        await to_the_end(table)
+        await table.press("right")
+        screen = table.app.screen
+        assert isinstance(screen, DebriefScreen)
+        before = screen.pages
+        await table.press("right", "down", "up", "left")
+        assert screen.pages is before

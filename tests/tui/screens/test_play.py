@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from game.records.saves import CannotSave, Saves, open_saves
+from game.tui.screens.play import PlayScreen
 from game.tui.screens.title import TitleScreen
 from tests.tui.conftest import CLOCK, QUIET, Opened
 
@@ -163,3 +164,96 @@ async def test_hidden_numbers_stay_hidden(open_room: Opened, scenarios: Path) ->
         assert "has not heard" in table.text
         await table.press("w")
         assert "56" not in table.text
+
+
+def many(choices: int = 12, people: int = 2, words: int = 30) -> str:
+    """A scenario with many choices, many people or many words."""
+    who = ", ".join(f"p{number}: {{name: Person {number}, role: peer}}" for number in range(people))
+    lines = [f"title: {'Much ' * 12}", f"who: {{{who}}}", "start: hall", "scenes:", "  hall:", "    here: nobody"]
+    lines += [f"    text: {' '.join(f'word{number}' for number in range(words))}", "    choices:"]
+    for number in range(1, choices + 1):
+        lines += [f"      - id: way_{number}", f"        text: Take way number {number}.", "        to: out"]
+    lines += ["  out:", f"    ending: {{title: {'Out ' * 50}, tone: warm}}", "    text: Out."]
+    return "\n".join(lines)
+
+
+@pytest.fixture
+def much(scenarios: Path) -> Path:
+    """The folder with a scenario `much` of twelve choices."""
+    (scenarios / "much.yaml").write_text(many(), encoding="utf-8")
+    return scenarios
+
+
+async def test_twelve_choices_can_be_walked_and_typed(open_room: Opened, much: Path) -> None:
+    """The selected one is always on the screen; 1 waits for a second digit, 12 chooses."""
+    async with open_room(start=("much", True), scenarios=much, size=(80, 16)) as table:
+        await table.press("end")
+        assert "12 Take way number 12." in table.text
+        await table.press("1")
+        assert table.choices == []
+        await table.press("2")
+        assert table.choices == ["way_12"]
+
+
+async def test_a_number_that_can_grow_no_further_chooses_at_once(open_room: Opened, much: Path) -> None:
+    """Of twelve, 5 is whole; 1 is sent by Enter."""
+    async with open_room(start=("much", True), scenarios=much) as table:
+        await table.press("5")
+        assert table.choices == ["way_5"]
+        await table.press("u", "1", "enter")
+        assert table.choices == ["way_1"]
+
+
+async def test_a_page_that_is_too_long_begins_at_its_beginning_and_scrolls(open_room: Opened, scenarios: Path) -> None:
+    """Nothing is lost: a mark says that there is more, Page Down and the wheel read on, Page Up comes back."""
+    (scenarios / "much.yaml").write_text(many(2, 30, 1900), encoding="utf-8")
+    async with open_room(start=("much", True), scenarios=scenarios) as table:
+        assert "word0 " in table.text
+        assert "↓ more" in table.text
+        seen = table.text
+        for _ in range(99):
+            await table.press("pagedown")
+            seen += table.text
+        assert all(f"word{number}" in seen for number in range(1900))
+        assert "word1899" in table.text
+        await table.press(*["pageup"] * 50)
+        assert "↑ more" not in table.text
+
+
+@pytest.mark.parametrize("key", ["²", "³", "①", "٣"])
+async def test_what_only_looks_like_a_number_chooses_nothing(open_room: Opened, scenarios: Path, key: str) -> None:
+    """The ² of a French keyboard is no crash, and no choice."""
+    async with open_room(start=START, scenarios=scenarios) as table:
+        await table.press(key)
+        assert table.app.is_running
+        assert table.choices == []
+
+
+async def test_nothing_is_chosen_on_a_screen_that_cannot_be_read(open_room: Opened, scenarios: Path) -> None:
+    """At 20x5 numbers and Enter do nothing; leaving works."""
+    async with open_room(start=START, scenarios=scenarios, size=(20, 5)) as table:
+        await table.press("1", "enter", "space", "u")
+        assert table.choices == []
+        await table.press("q")
+        assert isinstance(table.app.screen, TitleScreen)
+
+
+async def test_meters_slide_where_motion_is_wanted(open_room: Opened, scenarios: Path) -> None:
+    """They arrive where the stats are, only their row is painted on the way, and leaving midway is no harm."""
+    moving = QUIET.__class__(confirm_leaving=False, name="Ana")
+    async with open_room(start=START, scenarios=scenarios, settings=moving) as table:
+        rows = table.play.rows
+        laid_out = 0
+
+        def counted(width: int, height: int) -> Any:
+            nonlocal laid_out
+            laid_out += 1
+            return rows(width, height)
+
+        table.play.rows = counted  # type: ignore[method-assign]
+        await table.press("1")
+        await table.pilot.pause(0.5)
+        assert laid_out == 1
+        assert "goodwill ▰▰▰▰▰▱▱▱▱▱ 53" in table.text
+        await table.press("enter", "2", "q")
+        assert isinstance(table.app.screen, PlayScreen | TitleScreen)

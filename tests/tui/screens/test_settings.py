@@ -18,7 +18,7 @@ async def test_a_theme_holds_at_once_and_is_kept(open_room: Opened, scenarios: P
 async def test_every_setting_has_a_number_and_can_be_walked_to(open_room: Opened, scenarios: Path) -> None:
     """The second turns motion off and on, the third hides the numbers, the fourth asks before leaving."""
     async with open_room(scenarios=scenarios) as table:
-        await table.press("s", "2", "3", "end", "enter")
+        await table.press("s", "2", "3", "end", "up", "enter")
         now = table.app.settings
         assert (now.reduced_motion, now.hide_numbers, now.confirm_leaving) == (False, True, True)
 
@@ -30,3 +30,13 @@ async def test_settings_open_over_a_play_and_go_back_to_it(open_room: Opened, sc
         assert "reputation ▰" in table.text
         await table.press("s", "3", "escape")
         assert "reputation ▰" not in table.text
+
+
+async def test_the_name_can_be_changed(open_room: Opened, scenarios: Path) -> None:
+    """The fifth setting asks for it anew, what is typed replaces it; Escape keeps the old one."""
+    async with open_room(scenarios=scenarios) as table:
+        await table.press("s", "5", "escape")
+        assert table.app.settings.name == "Ana"
+        await table.press("5", "b", "e", "l", "enter")
+        assert table.app.settings.name == "bel"
+        assert "< bel >" in table.text

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from game.tui.screens.play import PlayScreen
 from game.tui.screens.settings import SettingsScreen
+from game.tui.screens.title import TitleScreen
 from game.tui.screens.write import NameScreen
-from tests.tui.conftest import QUIET, Opened
+from tests.tui.conftest import KETTLE, QUIET, Opened
 
 
 async def test_the_four_scenarios_are_offered(open_room: Opened) -> None:
@@ -33,7 +34,7 @@ async def test_a_play_in_progress_can_be_begun_anew(open_room: Opened, scenarios
         await table.settle()
         await table.press("1")
         assert "Begin anew" in table.text
-        await table.press("n")
+        await table.press("2")
         assert table.choices == []
 
 
@@ -48,7 +49,7 @@ async def test_the_name_is_asked_once(open_room: Opened, scenarios: Path) -> Non
         assert table.app.settings.name == "Bo"
         await table.press("q")
         await table.settle()
-        await table.press("end", "up", "up", "enter", "n")
+        await table.press("1", "2")
         assert isinstance(table.app.screen, PlayScreen)
 
 
@@ -88,3 +89,42 @@ async def test_saves_that_cannot_be_opened_end_the_game_with_their_reason(
     async with open_room(scenarios=scenarios) as table:
         assert table.app.failure is not None
         assert str(data) in str(table.app.failure)
+
+
+async def test_escape_at_a_question_begins_nothing(open_room: Opened, scenarios: Path) -> None:
+    """Neither answer is Escape's: the play that was left can still be gone on with."""
+    async with open_room(scenarios=scenarios) as table:
+        await table.press("enter", "1", "enter", "q")
+        await table.settle()
+        await table.press("1", "escape")
+        await table.settle()
+        assert isinstance(table.app.screen, TitleScreen)
+        assert "Go on: The Kettle" in table.text
+
+
+async def test_thirty_scenarios_can_all_be_reached(open_room: Opened, scenarios: Path) -> None:
+    """The menu moves with the selection; the keys and the selection stay on the screen."""
+    for number in range(30):
+        (scenarios / f"kettle_{number:02}.yaml").write_text(
+            KETTLE.replace("The Kettle", f"Kettle {number:02}"), "utf-8"
+        )
+    async with open_room(scenarios=scenarios) as table:
+        for _ in range(20):
+            await table.press("down")
+        assert "Kettle 19" in table.text
+        assert "q quit" in table.text
+        await table.press("end")
+        assert "Quit" in table.text
+        await table.press("enter")
+        assert not table.app.is_running
+
+
+async def test_after_a_play_the_selection_stays_where_it_was_or_goes_on(open_room: Opened, scenarios: Path) -> None:
+    """What was left is offered first and selected; the selection never slides to a neighbor."""
+    (scenarios / "zebra.yaml").write_text(KETTLE.replace("The Kettle", "The Zebra"), "utf-8")
+    async with open_room(scenarios=scenarios) as table:
+        await table.press("down", "enter", "1", "enter", "q")
+        await table.settle()
+        screen = table.app.screen
+        assert isinstance(screen, TitleScreen)
+        assert screen._title.entries[screen._title.selected].label == "Go on: The Zebra"

@@ -18,11 +18,11 @@ async def test_an_answer_of_several_lines_is_kept_up_to_its_bound(open_room: Ope
         assert kept[-1] == "a\nb"
 
 
-async def test_an_empty_name_is_you(open_room: Opened, scenarios: Path) -> None:
-    """So is none at all."""
+async def test_an_empty_name_is_none(open_room: Opened, scenarios: Path) -> None:
+    """It keeps what was there; so does Escape."""
     async with open_room(scenarios=scenarios, settings=QUIET) as table:
         names: list[str | None] = []
         for keys in (("enter",), ("escape",), ("space", "L", "i", "enter")):
             await table.app.push_screen(NameScreen(), names.append)
             await table.press(*keys)
-        assert names == ["You", "You", "Li"]
+        assert names == [None, None, "Li"]
