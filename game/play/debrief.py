@@ -43,13 +43,8 @@ class Compared:
 
     of: str
     label: str
-    guess: str | None
+    guess: str
     truth: str
-
-    @property
-    def agrees(self) -> bool:
-        """Whether the guess was right to the point."""
-        return self.guess == self.truth
 
 
 @frozen
@@ -120,19 +115,26 @@ Page = Guess | Truth | Road | UnseenPage | UntoldPage | Reasons | Questions | Pr
 
 
 def debrief(
-    run: Run, review: Review, hide_numbers: bool, guesses: Mapping[str, str], answers: Answers
+    run: Run,
+    review: Review,
+    hide_numbers: bool,
+    guesses: Mapping[str, str],
+    answers: Answers,
+    legs: tuple[Leg, ...] | None = None,
 ) -> tuple[Page, ...]:
-    """The pages, in order. `guesses` by what they are of, `answers` by step and question.
+    """The pages, in order. `guesses` by what they are of, `answers` by step and question; `legs`: the run's road.
 
-    Where the author wrote no reasons, no questions for a step or no principle, there is no page for them.
+    Where the author wrote no reasons, no questions for a step or no principle, there is no page for them. Where a
+    story has no people, both stats are guessed.
     """
+    numbers = hide_numbers or not run.story.people
     given = run.story.debrief
     steps = (_questions(step, texts, answers) for step, texts in given.steps if texts)
     reasons = Reasons(tuple(act for act in review.acts if act.why), review.facets)
     return (
-        Guess(hide_numbers, guessing(run, hide_numbers, guesses)),
+        Guess(numbers, guessing(run, numbers, guesses)),
         truth(run, review, guesses),
-        Road(road(run)),
+        Road(road(run) if legs is None else legs),
         UnseenPage(review.unseen),
         UntoldPage(review.untold),
         *((reasons,) if reasons.acts or reasons.facets else ()),
@@ -141,11 +143,22 @@ def debrief(
     )
 
 
+def guessed_number(text: str) -> str | None:
+    """A guess of a stat as it is kept, 0..100 without zeros in front: “050” is “50”. None where it is none."""
+    digits = text.strip().lstrip("0") or text.strip()[-1:]
+    return str(int(digits)) if digits.isdecimal() and len(digits) <= 3 and int(digits) <= 100 else None
+
+
 def guessing(run: Run, numbers: bool, guesses: Mapping[str, str]) -> tuple[Guessing, ...]:
     """What is to be guessed, with what was guessed so far."""
     people = ((person.id, person.name) for person in run.story.people)
     asked = ((stat, stat.capitalize()) for stat in STATS) if numbers else people
-    return tuple(Guessing(of, label, guesses.get(of)) for of, label in asked)
+    return tuple(Guessing(of, label, _guessed(of, guesses)) for of, label in asked)
+
+
+def _guessed(of: str, guesses: Mapping[str, str]) -> str | None:
+    guess = guesses.get(of)
+    return guessed_number(guess) if guess is not None and of in STATS else guess
 
 
 def truth(run: Run, review: Review, guesses: Mapping[str, str]) -> Truth:
@@ -155,13 +168,9 @@ def truth(run: Run, review: Review, guesses: Mapping[str, str]) -> Truth:
     known = {"reputation": ("Reputation", str(state.reputation)), "goodwill": ("Goodwill", str(mean))}
     for person, goodwill in zip(run.story.people, state.goodwill, strict=True):
         known[person.id] = (person.name, band(goodwill))
-    compared = tuple(Compared(of, *_around(known[of], guess)) for of, guess in guesses.items() if of in known)
+    made = ((of, _guessed(of, guesses)) for of in guesses if of in known)
+    compared = tuple(Compared(of, known[of][0], guess, known[of][1]) for of, guess in made if guess is not None)
     return Truth(run.ended, state.reputation, mean, compared, review.opinions, review.consistency)
-
-
-def _around(known: tuple[str, str], guess: str) -> tuple[str, str, str]:
-    label, truly = known
-    return label, guess, truly
 
 
 def _questions(step: str, texts: tuple[str, ...], answers: Answers) -> Questions:

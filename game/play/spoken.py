@@ -107,7 +107,7 @@ def _place(side: Side, number: int, count: int | None) -> str:
     if side.locked is not None:
         return f"Was not open ({side.locked})"
     words = where(side, number, count)
-    return words[0].upper() + words[1:] if words.startswith(("by ", "back ")) else f"To {words}"
+    return f"Or, {words}" if words.startswith(("by ", "back ")) else f"Or, to {words}"
 
 
 def where(side: Side, number: int, count: int | None) -> str:

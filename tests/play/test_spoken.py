@@ -66,13 +66,13 @@ def test_roads_to_one_place_stand_together() -> None:
     assert lines_of(pages(kettle_run("blame", "tell_her"))[2]) == [
         "The road you took.",
         '1. "Priya was here last."',
-        "   To your road at 2:",
+        "   Or, to your road at 2:",
         '   - "That was me."',
         "   - Wait until she has gone, and fill it.",
         "   Was not open (Priya would have to trust you first):",
         "   - Ask Priya to the kitchen.",
         '2. "I said that it was you."',
-        "   To an ending you did not see:",
+        "   Or, to an ending you did not see:",
         "   - Sit down and work.",
     ]
 
@@ -81,7 +81,7 @@ def test_the_road_of_a_play_that_goes_on_can_be_read_as_well() -> None:
     """As far as it goes; before the first choice there is none."""
     assert road_lines(road(kettle_run("fill")), None)[:2] == [
         "1. Wait until she has gone, and fill it.",
-        "   To your road at 2:",
+        "   Or, to your road at 2:",
     ]
     assert road_lines((), None) == ["You have not chosen anything yet: the road begins with your first choice."]
 
@@ -116,9 +116,9 @@ def test_while_the_play_goes_on_its_road_has_no_end() -> None:
 @pytest.mark.parametrize(
     "side, words",
     [
-        (Side("a", "A."), "   To somewhere you have not been:"),
-        (Side("a", "A.", joins=1), "   Back to 1:"),
-        (Side("a", "A.", joins=3, unread=True), "   By a way you have not seen, to your road at 3:"),
+        (Side("a", "A."), "   Or, to somewhere you have not been:"),
+        (Side("a", "A.", joins=1), "   Or, back to 1:"),
+        (Side("a", "A.", joins=3, unread=True), "   Or, by a way you have not seen, to your road at 3:"),
     ],
 )
 def test_where_a_road_leads_is_a_line_of_its_own(side: Side, words: str) -> None:
