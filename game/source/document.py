@@ -143,7 +143,8 @@ class _Builder:
         for event in self._events(self.mended.text):
             kind = type(event)
             if kind is yaml.ScalarEvent:
-                self._marked(event)
+                if event.anchor is not None or event.tag is not None:
+                    self._marked(event)
                 self._add(self._scalar(event))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._marked(event)
@@ -160,8 +161,8 @@ class _Builder:
     def _events(self, text: str) -> Iterator[Any]:
         loader = _Parser(text)
         try:
-            while loader.check_event():
-                yield loader.get_event()
+            while (event := loader.get_event()) is not None:
+                yield event
         finally:
             loader.dispose()
 
@@ -236,12 +237,12 @@ class _Builder:
         return self._between(event.start_mark, event.end_mark)
 
     def _between(self, start: Any, end: Any) -> Span:
-        line, column = end.line + 1, end.column + 1
-        if column == 1 and end.line > start.line:
+        first, line, column = start.line + 1, end.line + 1, end.column + 1
+        if column == 1 and line > first:
             # A block ends where the next line begins: for its reader, at the end of its last line.
-            line = self._last_written(start.line + 1, end.line)
+            line = self._last_written(first, line - 1)
             column = len(self.mended.lines[line - 1]) + 1
-        return self.mended.span(Span(start.line + 1, start.column + 1, line, column))
+        return self.mended.span(Span(first, start.column + 1, line, column))
 
     def _last_written(self, first: int, last: int) -> int:
         while last > first and not self.mended.lines[last - 1].strip():

@@ -39,23 +39,26 @@ def in_sentence(spot: Spot) -> Iterator[Trap]:
     if words[0] in SIGNS or words.startswith(("- ", "? ")):
         yield _leading_sign(spot, words)
     else:
-        found = (_in_row(spot, line) for line in range(spot.value.line, spot.value.last + 1))
-        yield from [trap for trap in found if trap][:1]
+        for line in range(spot.value.line, spot.value.last + 1):
+            trap = _in_row(spot, line)
+            if trap is not None:
+                yield trap
+                break
     yield from _too_far_right(spot)
 
 
 def in_code(spot: Spot) -> Iterator[Trap]:
     """The traps of a value that is no sentence."""
     words, value = spot.words, spot.value
-    tight = TIGHT.match(words)
-    if value.key == "if" and NOT.match(words):
-        yield spot.not_sign(value.line, value.start, words)
-    elif not value.key and (dash := _DASH.match(words)) and dash["key"] in KEYS:
+    if value.key:
+        if value.key == "if" and NOT.match(words):
+            yield spot.not_sign(value.line, value.start, words)
+        if words[0] not in "&!*":
+            yield from _too_far_right(spot)
+    elif (dash := _DASH.match(words)) and dash["key"] in KEYS:
         yield spot.tight_dash(value.line, value.start, words)
-    elif not value.key and tight and (tight["key"] in KEYS or _AMOUNT.match(tight["value"])):
+    elif (tight := TIGHT.match(words)) and (tight["key"] in KEYS or _AMOUNT.match(tight["value"])):
         yield spot.missing_space(value.line, value.start, words)
-    if value.key and words[0] not in "&!*":
-        yield from _too_far_right(spot)
 
 
 def _leading_sign(spot: Spot, words: str) -> Trap:
@@ -69,6 +72,8 @@ def _leading_sign(spot: Spot, words: str) -> Trap:
 
 def _in_row(spot: Spot, line: int) -> Trap | None:
     row = spot.lines[line - 1]
+    if "#" not in row and ":" not in row[spot.value.start if line == spot.value.line else 0 :]:
+        return None
     begin = spot.value.start if line == spot.value.line else 0
     text = COMMENT.sub("", row) if line == spot.value.last else row
     if hash_sign := _HASH.search(text, begin):
@@ -97,10 +102,12 @@ def _too_far_right(spot: Spot) -> Iterator[Trap]:
     line, column = spot.value.last + 1, spot.value.column
     while line <= len(spot.lines) and not spot.lines[line - 1].strip():
         line += 1
-    key = deeper_key(spot.lines[line - 1], column) if line <= len(spot.lines) else None
-    if key is None or column < 0:
+    if line > len(spot.lines) or column < 0:
         return
     indent = len(spot.lines[line - 1]) - len(spot.lines[line - 1].lstrip())
+    key = deeper_key(spot.lines[line - 1], column) if indent > column else None
+    if key is None:
+        return
     if is_left_of_its_neighbors(spot.lines, spot.value.line, line):
         yield _too_far_left(spot, column, indent)
         return
