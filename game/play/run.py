@@ -46,6 +46,14 @@ class Run:
         last = self.last.events[-1]
         return last if isinstance(last, Ended) else None
 
+    @property
+    def finished(self) -> Finished | None:
+        """The ending that was reached, as it is kept: with the stats it was reached with."""
+        if self.ended is None:
+            return None
+        goodwill = mean_goodwill(self.state.goodwill)
+        return Finished(self.ended.scene, self.ended.title, self.state.reputation, goodwill)
+
 
 def begin_run(story: Story, you: str) -> Run:
     """A run with no choice made yet."""
@@ -101,9 +109,8 @@ class Play:
         """Make a choice. Raises IllegalChoice, or what `keep` raises; then nothing has changed."""
         run = choose(self.run, choice)
         kept: list[Kept] = [Chosen(choice)]
-        if run.ended:
-            goodwill = mean_goodwill(run.state.goodwill)
-            kept.append(Finished(run.ended.scene, run.ended.title, run.state.reputation, goodwill))
+        if run.finished:
+            kept.append(run.finished)
         self.keep(*kept)
         self.run = run
         return run.last

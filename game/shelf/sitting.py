@@ -3,7 +3,8 @@
 Both the screen and the line mode begin here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from attrs import define, field
 
@@ -60,7 +61,7 @@ def sit_down(saves: Saves, story: Story, version: str, you: Callable[[], str], *
     """Go on where this scenario was left, or begin. `you` is asked for the player's name where a play begins.
 
     A play that another window holds is left alone: a new one begins, and `elsewhere` says so.
-    Raises CannotSave where the new play cannot be written down.
+    Raises CannotSave where the new play cannot be written down; then nothing is held.
     """
     saved = None if fresh else saves.latest(story.id)
     if saved is None or saved.finished is not None:
@@ -70,38 +71,71 @@ def sit_down(saves: Saves, story: Story, version: str, you: Callable[[], str], *
         sitting = _begin(saves, story, version, you)
         sitting.elsewhere = True
         return sitting
-    # Only what is read under the hold is the newest: the other window may just have gone on, or reached an ending.
-    saved = saves.read(saved.id)
-    if saved.finished is not None:
-        hold.release()
-        return _begin(saves, story, version, you)
-    return _go_on(saves, story, saved, hold)
+    with _released_on_failure(hold):
+        # Only what is read under the hold is the newest: the other window may just have gone on, or reached an ending.
+        saved = saves.read(saved.id)
+        if saved.finished is None:
+            return _go_on(saves, story, saved, hold)
+    hold.release()
+    return _begin(saves, story, version, you)
+
+
+@contextmanager
+def _released_on_failure(hold: Hold | None) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        if hold is not None:
+            hold.release()
+        raise
 
 
 def _begin(saves: Saves, story: Story, version: str, you: Callable[[], str]) -> Sitting:
     name = you()
     play = saves.begin(story.id, version, name)
-    sitting = Sitting(Play(begin_run(story, name), _nothing), play, 1, saves.hold(play))
-    sitting.play.keep = _keeper(saves, sitting)
+    hold = saves.hold(play)
+    with _released_on_failure(hold):
+        sitting = Sitting(Play(begin_run(story, name), _nothing), play, 1, hold)
+        sitting.play.keep = _keeper(saves, sitting)
+        _keep_ending(sitting.play)
     return sitting
 
 
 def _go_on(saves: Saves, story: Story, saved: SavedPlay, hold: Hold) -> Sitting:
+    """Go on with a play. Choices that do not hold are given up only with the next thing that the player does.
+
+    Until then the scenario's author may bring them back: a slip of the pen costs nobody a play.
+    """
     resumed = resume(story, saved.you, saved.choices)
     play = Play(resumed.run, _nothing, saved.debriefed)
     sitting = Sitting(play, saved.id, saved.next_number, hold, dict(saved.guesses), dict(saved.answers), True)
-    play.keep = _keeper(saves, sitting)
-    if resumed.lost:
-        play.keep(Rewound(len(resumed.run.choices)))
-        names, count = ", ".join(resumed.lost), len(resumed.lost)
-        gone = "Your last choice does not hold" if count == 1 else f"Your last {count} choices do not hold"
-        sitting.notices = (f"This scenario was edited since. {gone} any more ({names}): you go on from before that.",)
+    if not resumed.lost:
+        play.keep = _keeper(saves, sitting)
+        _keep_ending(play)
+        return sitting
+    given_up: list[Kept] = [Rewound(len(resumed.run.choices))]
+    if resumed.run.finished:
+        given_up.append(resumed.run.finished)
+    play.keep = _keeper(saves, sitting, given_up)
+    names, count = ", ".join(resumed.lost), len(resumed.lost)
+    gone = "Your last choice does not hold" if count == 1 else f"Your last {count} choices do not hold"
+    sitting.notices = (f"This scenario was edited since. {gone} any more ({names}): you go on from before that.",)
     return sitting
 
 
-def _keeper(saves: Saves, sitting: Sitting) -> Callable[..., None]:
+def _keep_ending(play: Play) -> None:
+    """Keep an ending that no choice of this sitting leads to: a story may begin on one, and an edit may make one."""
+    if play.run.finished:
+        play.keep(play.run.finished)
+
+
+def _keeper(saves: Saves, sitting: Sitting, first: Iterable[Kept] = ()) -> Callable[..., None]:
+    """What writes a play down; `first` goes before the first thing that is kept, together with it."""
+    waiting = list(first)
+
     def keep(*kept: Kept) -> None:
-        sitting.next_number = saves.append(sitting.id, sitting.next_number, *kept)
+        sitting.next_number = saves.append(sitting.id, sitting.next_number, *waiting, *kept)
+        waiting.clear()
 
     return keep
 

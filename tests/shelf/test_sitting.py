@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from game.play.record import Finished
-from game.records.saves import Saves, open_saves
+from game.play.record import Chosen, Finished, Rewound
+from game.records.saves import CannotSave, Saves, open_saves
 from game.shelf.sitting import Sitting, played_elsewhere, sit_down
 from game.story.model import Story
 from tests.shelf.shelves import filled, shelf
@@ -127,6 +127,105 @@ def test_an_edit_that_drops_a_choice_costs_only_what_came_after(saves: Saves, tm
     edited.play.choose("remain")
     edited.leave()
     assert saves.read(first.id).choices == ("remain",)
+
+
+def test_a_slip_of_the_pen_costs_nobody_a_play(saves: Saves, tmp_path: Path) -> None:
+    """Whoever only looks at a scenario while a choice is misspelt in it has all choices when it is put right."""
+    first = seated(saves, talk(tmp_path))
+    first.play.choose("stay")
+    first.leave()
+    looking = seated(saves, talk(tmp_path, TALK.replace("id: stay", "id: stya")))
+    assert looking.play.run.choices == ()
+    looking.leave()
+    again = seated(saves, talk(tmp_path))
+    assert (again.play.run.choices, again.notices) == (("stay",), ())
+    again.leave()
+
+
+def test_choices_are_given_up_together_with_the_next_one(
+    saves: Saves, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that refuses the next choice keeps the old ones too; the try after that gives them up, once."""
+    first = seated(saves, talk(tmp_path))
+    first.play.choose("stay")
+    first.leave()
+    edited = seated(saves, talk(tmp_path, TALK.replace("id: stay", "id: remain")))
+    with monkeypatch.context() as full:
+        full.setattr(Saves, "append", refuse)
+        with pytest.raises(CannotSave):
+            edited.play.choose("remain")
+    assert saves.read(first.id).choices == ("stay",)
+    edited.play.choose("remain")
+    edited.play.choose("listen")
+    edited.leave()
+    kept = saves.read(first.id)
+    assert kept.kept[:4] == (Chosen("stay"), Rewound(0), Chosen("remain"), Chosen("listen"))
+    assert kept.next_number == 6
+
+
+def refuse(*_: object) -> int:
+    raise CannotSave("The disk is full.")
+
+
+#: The talk where nobody listens any more: its chair is an ending.
+SHORT = TALK.partition("  chair:")[0] + """\
+  chair:
+    ending: {title: Seated, tone: warm}
+    text: You sit.
+"""
+
+
+def test_an_ending_that_an_edit_makes_is_kept_at_once(saves: Saves, tmp_path: Path) -> None:
+    """The player stands on it without a choice: it is found, and the next play begins anew."""
+    first = seated(saves, talk(tmp_path))
+    first.play.choose("stay")
+    first.leave()
+    there = seated(saves, talk(tmp_path, SHORT))
+    assert there.play.run.ended is not None
+    there.leave()
+    assert [ending.title for ending in saves.found()["talk"]] == ["Seated"]
+    after = seated(saves, talk(tmp_path, SHORT))
+    assert after.id != first.id
+    after.leave()
+
+
+def test_an_ending_in_the_place_of_lost_choices_is_kept_with_the_next_thing_done(saves: Saves, tmp_path: Path) -> None:
+    """As the choices are given up only then, so is the ending found only then."""
+    longer = TALK.replace("id: listen", "id: wait").replace("to: the_end", "to: door", 1)
+    first = seated(saves, talk(tmp_path, longer))
+    first.play.choose("stay")
+    first.play.choose("wait")
+    first.leave()
+    there = seated(saves, talk(tmp_path, SHORT))
+    assert saves.found() == {}
+    there.play.open_debrief()
+    there.leave()
+    assert [ending.title for ending in saves.found()["talk"]] == ["Seated"]
+    assert saves.read(first.id).choices == ("stay",)
+
+
+def test_a_story_that_begins_on_an_ending_is_finished_at_once(saves: Saves, tmp_path: Path) -> None:
+    """Nobody can choose in it, and its ending is found."""
+    only = seated(saves, talk(tmp_path, SHORT.replace("start: door", "start: chair")))
+    only.leave()
+    assert [ending.title for ending in saves.found()["talk"]] == ["Seated"]
+
+
+@pytest.mark.parametrize("fails", ["read", "append"])
+def test_a_play_that_cannot_be_opened_is_not_held(
+    saves: Saves, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    """Whatever goes wrong on the way in, another window can have the play."""
+    first = seated(saves, talk(tmp_path))
+    first.play.choose("stay")
+    first.leave()
+    with monkeypatch.context() as broken:
+        broken.setattr(Saves, fails, refuse)
+        with pytest.raises(CannotSave):
+            seated(saves, talk(tmp_path, SHORT))
+    again = seated(saves, talk(tmp_path))
+    assert (again.id, again.elsewhere) == (first.id, False)
+    again.leave()
 
 
 def test_what_another_window_just_wrote_is_read(saves: Saves, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
