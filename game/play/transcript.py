@@ -13,23 +13,35 @@ from game.story.event import Chose, Ended
 from game.story.review import review
 from game.story.text import Paragraph
 
+HIDDEN = "The numbers are hidden, and the debrief of this play has not been opened."
+
 _SPECIAL = re.compile(r"([\\`*_\[\]<])")
 _OPENING = re.compile(r"^(\s*)(?:([#>]|[-+](?=\s))|(\d+)(?=[.)]\s))")
 _WEIGHTS = {"": "", "emphasis": "*", "strong": "**"}
 
 
-def transcript(run: Run, date: str, guesses: Mapping[str, str], answers: Answers, lost: tuple[str, ...] = ()) -> str:
+def transcript(
+    run: Run,
+    date: str,
+    guesses: Mapping[str, str],
+    answers: Answers,
+    lost: tuple[str, ...] = (),
+    *,
+    hide_numbers: bool = False,
+) -> str:
     """The whole text. `date` says when it was played, in words.
 
-    `lost` are choices that were made and are not in the scenario any more. A play that has not ended has no debrief.
+    `lost` are choices that were made and are not in the scenario any more. A play that has not ended has no debrief,
+    nor has one of which the numbers are still hidden: then neither stats nor feelings are told.
     """
     looked = review(run.story, run.events, run.state, run.you)
     remembered = {act.id: act.remembered for act in looked.acts}
-    blocks = [*_head(run, date, lost), "## The play", *_played(run, remembered)]
+    blocks = [*_head(run, date, lost), "## The play", *_played(run, remembered, hide_numbers)]
     if run.ended:
         blocks.append("## Looking back")
-        for page in debrief(run, looked, False, guesses, answers):
-            blocks.extend(_page(page))
+        pages = () if hide_numbers else debrief(run, looked, False, guesses, answers)
+        blocks.extend(block for page in pages for block in _page(page))
+        blocks.extend([HIDDEN] if hide_numbers else [])
     return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", "\n\n".join(blocks) + "\n")
 
 
@@ -46,7 +58,7 @@ def _head(run: Run, date: str, lost: tuple[str, ...]) -> list[str]:
     return blocks
 
 
-def _played(run: Run, remembered: Mapping[str, str]) -> Iterator[str]:
+def _played(run: Run, remembered: Mapping[str, str], hide_numbers: bool) -> Iterator[str]:
     number = 0
     at = None
     for leaf in leaves(run):
@@ -55,12 +67,12 @@ def _played(run: Run, remembered: Mapping[str, str]) -> Iterator[str]:
             yield _chosen(act, number)
         chosen, entered = parted(leaf)
         yield from (_weighed(paragraph) for paragraph in leaf.said)
-        yield from _items(changes(run.story, chosen, False, remembered))
+        yield from _items(changes(run.story, chosen, hide_numbers, remembered))
         if leaf.at and leaf.at != at:
             yield f"### {_text(leaf.at)}"
             at = leaf.at
         yield from _told(leaf)
-        yield from _items(changes(run.story, entered, False, remembered))
+        yield from _items(changes(run.story, entered, hide_numbers, remembered))
 
 
 def _items(sentences: tuple[str, ...]) -> Iterator[str]:

@@ -42,6 +42,25 @@ def test_a_play_that_has_not_ended_gives_nothing_away() -> None:
     assert "hot water at ten" not in text
 
 
+def test_with_numbers_hidden_the_play_tells_no_number_and_no_feeling() -> None:
+    """Who has not heard and the story's own meters stay, as they did while it was played."""
+    text = transcript(kettle_run("blame", "tell_her"), DATE, {"dana": "warm"}, {}, hide_numbers=True)
+    assert "- Priya has not heard.\n- Minutes to the call: 10 to 6.\n" in text
+    assert "- Priya has heard: You said that it was Priya.\n" in text
+    for told in ("Dana:", "Priya:", "Reputation", "Goodwill", "warm"):
+        assert told not in text
+
+
+def test_with_numbers_hidden_there_is_no_debrief_yet() -> None:
+    """The truth follows the player's own guess; the last line says so."""
+    text = transcript(kettle_run("fill", "sit"), DATE, {}, {}, hide_numbers=True)
+    assert "hot water at ten" not in text
+    assert text.endswith(
+        "The cup stays cold.\n\n## Looking back\n\n"
+        "The numbers are hidden, and the debrief of this play has not been opened.\n"
+    )
+
+
 def test_choices_that_an_edit_has_lost_are_named() -> None:
     """The text says why it ends early."""
     text = transcript(kettle_run("blame"), DATE, {}, {}, lost=("tea", "leave_it"))
