@@ -1,17 +1,18 @@
 """What a leaf changed, in words: one sentence an event, for line mode, transcripts and whoever reads aloud."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
 from game.play.leaf import Leaf, Standing
 from game.play.run import Run
-from game.story.event import CameOut, Changed, Entered, Event, Heard, Moved, Waits
+from game.story.event import CameOut, Changed, Chose, Entered, Event, Heard, Moved, Said, Waits
 from game.story.model import Story, Value, Variable
 from game.story.people import Band
-from game.story.review import review
+from game.story.review import first_sentence
 from game.story.state import REPUTATION
 from game.story.telling import spelled
+from game.story.text import plain
 
 #: How a band of goodwill is spoken of.
 FEELS: dict[Band, str] = {"cold": "feels cold toward you", "mixed": "is of two minds", "warm": "feels warm toward you"}
@@ -19,7 +20,21 @@ FEELS: dict[Band, str] = {"cold": "feels cold toward you", "mixed": "is of two m
 
 def remembered_of(run: Run) -> dict[str, str]:
     """What people remember of each act of a run, by its id (language.md, rule 22)."""
-    return {act.id: act.remembered for act in review(run.story, run.events, run.state, run.you).acts}
+    return remembered_in(run.events)
+
+
+def remembered_in(events: Iterable[Event]) -> dict[str, str]:
+    """What people will remember of the acts among some events: the first sentence of what followed, or the act."""
+    remembered: dict[str, str] = {}
+    act = None
+    for event in events:
+        if isinstance(event, Chose):
+            act = event.act
+            remembered[act] = event.line
+        elif isinstance(event, Said) and act is not None and event.paragraphs:
+            remembered[act] = first_sentence(plain(event.paragraphs[0]))
+            act = None
+    return remembered
 
 
 def changes(story: Story, leaf: Leaf, hide_numbers: bool, remembered: Mapping[str, str]) -> tuple[str, ...]:

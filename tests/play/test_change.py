@@ -1,9 +1,13 @@
 """What a leaf changed, in words."""
 
-from game.play.change import changes, parted, shown
+from hypothesis import given
+
+from game.play.change import changes, parted, remembered_in, remembered_of, shown
 from game.play.leaf import first_standing, leaves
-from game.play.run import begin_run, choose
+from game.play.run import begin_run, choose, resume
+from game.story.review import review
 from tests.lines import kettle_run
+from tests.strategies import Walk, walks
 from tests.writing import a_story
 
 
@@ -59,6 +63,22 @@ def test_what_comes_out_is_told_once_with_what_it_was() -> None:
     run = choose(choose(begin_run(story, "You"), "gossip"), "confess")
     sentences = [line for leaf in leaves(run) for line in changes(story, leaf, False, {"gossip": "You talked."})]
     assert sentences == ["Priya has not heard.", "It has come out: You talked.", "Priya: colder, 50 to 46."]
+
+
+def test_what_is_remembered_of_an_act_is_its_first_sentence_or_its_own_words() -> None:
+    """Read turn by turn, it is what the review of the whole play says (rule 22)."""
+    run = kettle_run("blame", "sit")
+    assert remembered_in(run.turns[1].events) == {"blame": "You said that it was Priya."}
+    assert remembered_in(run.turns[2].events) == {"sit": "Sit down and work."}
+    assert remembered_of(run) == {"blame": "You said that it was Priya.", "sit": "Sit down and work."}
+
+
+@given(walks())
+def test_what_is_remembered_turn_by_turn_is_what_the_review_says(walk: Walk) -> None:
+    """In every story, along every way through it."""
+    run = resume(walk.story, "You", walk.choices).run
+    acts = review(walk.story, run.events, run.state, run.you).acts
+    assert remembered_of(run) == {act.id: act.remembered for act in acts}
 
 
 def test_a_meter_of_words_or_of_yes_and_no_is_spelled() -> None:
