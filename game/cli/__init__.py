@@ -53,8 +53,7 @@ def _run(arguments: list[str]) -> int:
 
 def one_line(trouble: ClickException) -> str:
     """Why a call cannot be used, and what to do, in one line that no terminal obeys."""
-    message = " ".join(trouble.format_message().split())
+    from game.source.text import harmless
+
     context = getattr(trouble, "ctx", None)
-    if context is not None:
-        message = f"{message} See: {context.command_path} --help"
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in message)
+    return harmless(trouble.format_message() + (f" See: {context.command_path} --help" if context else ""))

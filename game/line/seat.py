@@ -4,16 +4,12 @@ from collections.abc import Callable
 
 from attrs import define, evolve, field
 
-from game.line.paper import Paper, harmless
+from game.line.paper import Paper
 from game.records.saves import Saves
 from game.shelf.folder import CannotUse
+from game.shelf.name import NOBODY, tame
 from game.shelf.scenarios import Shelf
 from game.shelf.settings import Settings
-
-#: What the player is called who has not said a name.
-NOBODY = "You"
-#: The longest name of a player, in characters.
-LONGEST_NAME = 40
 
 
 @define
@@ -59,8 +55,3 @@ class Seat:
             self.told.add(sentence)
             self.paper.say(sentence)
             self.paper.say()
-
-
-def tame(name: str) -> str:
-    """A player's name as a story can use it: one line, nothing that a terminal might obey, not too long."""
-    return harmless(name)[:LONGEST_NAME].strip()

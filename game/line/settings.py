@@ -2,7 +2,8 @@
 
 from attrs import evolve
 
-from game.line.seat import NOBODY, Seat, tame
+from game.line.seat import Seat
+from game.shelf.name import NOBODY, tame
 
 
 def change_settings(seat: Seat) -> None:

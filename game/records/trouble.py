@@ -13,7 +13,7 @@ class Superseded(Exception):
     """Somebody else has gone on with this play: the number is taken, and nothing was written."""
 
     def __init__(self) -> None:
-        super().__init__("Another window has gone on with this play. Leave it here, and open it again to go on from there.")
+        super().__init__("Another window has gone on with this play. Leave it here, and open it again to go on.")
 
 
 class TooNew(Exception):

@@ -10,7 +10,7 @@ from attrs import asdict, fields, frozen
 
 from game.records.place import FILE_MODE, make_private_folder, shown, why
 from game.shelf.folder import CannotUse
-from game.source.text import CONTROLS
+from game.source.text import harmless
 
 FILE = "settings.json"
 #: The largest settings file that is read, in bytes: what is larger was not written by the game.
@@ -63,12 +63,8 @@ def _settings(values: dict[str, Any]) -> Settings:
     for key, first in known.items():
         value = values.get(key)
         if isinstance(value, bool) if isinstance(first, bool) else isinstance(value, str):
-            known[key] = _tame(value) if isinstance(value, str) else value
+            known[key] = harmless(value) if isinstance(value, str) else value
     return Settings(**known)
-
-
-def _tame(text: str) -> str:
-    return CONTROLS.sub("", " ".join(text.split()))
 
 
 def _set_aside(path: Path) -> str:

@@ -11,6 +11,7 @@ from attrs import define, field
 from game.play.record import Answered, Guessed, Kept, Rewound
 from game.play.run import Play, begin_run, resume
 from game.records.saves import Hold, SavedPlay, Saves
+from game.shelf.name import NOBODY, tame
 from game.story.model import Story
 
 
@@ -60,6 +61,7 @@ def played_elsewhere(saves: Saves, scenario: str) -> bool:
 def sit_down(saves: Saves, story: Story, version: str, you: Callable[[], str], *, fresh: bool = False) -> Sitting:
     """Go on where this scenario was left, or begin. `you` is asked for the player's name where a play begins.
 
+    Whatever was typed as a name, the play has one that is safe to show (`game.shelf.name.tame`).
     A play that another window holds is left alone: a new one begins, and `elsewhere` says so.
     Raises CannotSave where the new play cannot be written down; then nothing is held.
     """
@@ -91,7 +93,7 @@ def _released_on_failure(hold: Hold | None) -> Iterator[None]:
 
 
 def _begin(saves: Saves, story: Story, version: str, you: Callable[[], str]) -> Sitting:
-    name = you()
+    name = tame(you()) or NOBODY
     play = saves.begin(story.id, version, name)
     hold = saves.hold(play)
     with _released_on_failure(hold):

@@ -21,6 +21,11 @@ CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u
 _LINE_END = re.compile(r"\r\n|\r|\x85|\u2028|\u2029")
 
 
+def harmless(text: str) -> str:
+    """A text as one line without anything that a terminal might obey; tabs and line ends are blanks."""
+    return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
+
+
 def read_text(file: str, raw: bytes) -> tuple[str, list[Diagnostic]]:
     """The text of a file, made harmless, with a diagnostic for everything that was not.
 

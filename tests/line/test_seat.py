@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from game.line.seat import LONGEST_NAME, Seat, tame
+from game.line.seat import Seat
 from game.shelf.folder import CannotUse
 from game.shelf.settings import Settings
 from tests.lines import Office
@@ -39,12 +39,6 @@ def test_nobody_who_left_at_the_question_is_remembered(kettle: Office) -> None:
     with kettle.seated((), terminal=True) as (seat, _):
         assert seat.you() == "You"
     assert kettle.settings.name is None
-
-
-def test_a_name_is_one_line_of_bounded_length() -> None:
-    """A name of a thousand letters, or of several lines, does no harm to a page."""
-    assert len(tame("x" * 1000)) == LONGEST_NAME
-    assert tame(" Ada\n Lovelace\t") == "Ada Lovelace"
 
 
 def test_settings_that_cannot_be_kept_hold_and_say_so(kettle: Office) -> None:

@@ -59,8 +59,8 @@ def test_the_newest_stream_is_the_one_last_touched(log: Log) -> None:
     log.begin(evolve(STREAM, id="s2", began="2026-03-02T09:40:00+00:00"))
     log.begin(evolve(STREAM, id="s3", subject="spill", began="2026-03-02T09:50:00+00:00"))
     log.begin(evolve(STREAM, id="c1", kind="class", began="2026-03-02T10:50:00+00:00"))
-    for id, minute in (("s1", 31), ("s2", 41), ("s3", 51), ("c1", 59)):
-        log.append(id, [entry(1, at=f"2026-03-02T09:{minute}:00+00:00")])
+    for stream, minute in (("s1", 31), ("s2", 41), ("s3", 51), ("c1", 59)):
+        log.append(stream, [entry(1, at=f"2026-03-02T09:{minute}:00+00:00")])
     assert _ids(log.newest("play")) == ["s3", "s2", "s1"]
     log.append("s1", [entry(2, at="2026-03-02T09:45:00+00:00")])
     assert (_ids(log.newest("play")), _ids(log.newest("play", "gossip"))) == (["s3", "s1", "s2"], ["s1", "s2"])

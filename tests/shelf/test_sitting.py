@@ -168,9 +168,10 @@ def refuse(*_: object) -> int:
 
 
 #: The talk where nobody listens any more: its chair is an ending.
-SHORT = TALK.partition("  chair:")[0] + """\
+SHORT = f"""\
+{TALK.partition("  chair:")[0]}\
   chair:
-    ending: {title: Seated, tone: warm}
+    ending: {{title: Seated, tone: warm}}
     text: You sit.
 """
 
@@ -209,6 +210,14 @@ def test_a_story_that_begins_on_an_ending_is_finished_at_once(saves: Saves, tmp_
     only = seated(saves, talk(tmp_path, SHORT.replace("start: door", "start: chair")))
     only.leave()
     assert [ending.title for ending in saves.found()["talk"]] == ["Seated"]
+
+
+@pytest.mark.parametrize("given, called", [("\x1b[31mA\nB", "\N{REPLACEMENT CHARACTER}[31mA B"), ("   ", "You")])
+def test_a_name_is_tamed_whoever_asked_for_it(saves: Saves, tmp_path: Path, given: str, called: str) -> None:
+    """The screen and the line mode both hand in what was typed; the story and the records have what is safe."""
+    sitting = sit_down(saves, talk(tmp_path), "v1", lambda: given)
+    sitting.leave()
+    assert (sitting.play.run.you, saves.read(sitting.id).you) == (called, called)
 
 
 @pytest.mark.parametrize("fails", ["read", "append"])

@@ -1,6 +1,6 @@
 from game.source.diagnostic import Span
 from game.source.document import read
-from game.source.text import LARGEST_FILE, MOST_TOLD, read_text
+from game.source.text import LARGEST_FILE, MOST_TOLD, harmless, read_text
 
 
 def test_utf8_is_text() -> None:
@@ -68,3 +68,8 @@ def test_an_escape_in_double_marks_is_a_control_character_too() -> None:
     (fault,) = found.diagnostics
     assert (fault.rule.code, fault.span) == ("BR003", Span(1, 8, 1, 20))
     assert found.root.get("title").text == "\ufffd]0;x\ufffd"  # type: ignore[union-attr]
+
+
+def test_a_text_is_made_one_harmless_line() -> None:
+    """Escape sequences and halves of letters become marks; tabs and line ends of any kind become blanks."""
+    assert harmless(" \x1b[2JA\ttitle\u2028of\r\nit\udcff ") == "\ufffd[2JA title of it\ufffd"

@@ -1,0 +1,16 @@
+"""What a player is called, in every story and on every screen."""
+
+from game.source.text import harmless
+
+#: What the player is called who has not said a name.
+NOBODY = "You"
+#: The longest name of a player, in characters.
+LONGEST_NAME = 40
+
+
+def tame(name: str) -> str:
+    """A player's name as a story can use it: one line, nothing that a terminal might obey, not too long.
+
+    Nothing is left of a name of blanks.
+    """
+    return harmless(name)[:LONGEST_NAME].strip()
