@@ -33,7 +33,7 @@ class Title:
 #: The rows that stand above and below the menu: its heading, what is said of the selection, the keys.
 _AROUND = 11
 _NAME = "BREAK ROOM"
-_LINE = "The people you work with are customers, too."
+_LINE = "The people you work with are customers."
 
 
 def title_rows(title: Title, width: int, height: int) -> list[Row]:

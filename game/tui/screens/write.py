@@ -17,7 +17,8 @@ class WriteScreen(ModalScreen[str | None]):
     CSS = """
     WriteScreen { align: center middle; background: $background; }
     WriteScreen > Static { width: 72; max-width: 95%; margin-bottom: 1; }
-    WriteScreen > TextArea { width: 72; max-width: 95%; height: 8; border: none; padding: 0 1; background: $boost; }
+    WriteScreen > TextArea { width: 72; max-width: 95%; height: 10; padding: 0 1; }
+    WriteScreen > TextArea { border: round $secondary; background: $background; }
     WriteScreen > .keys { color: $foreground 75%; margin-top: 1; }
     """
     BINDINGS = [
@@ -52,8 +53,8 @@ class NameScreen(ModalScreen[str | None]):
     CSS = """
     NameScreen { align: center middle; background: $background; }
     NameScreen > Static { width: 60; max-width: 95%; }
-    NameScreen > Input { width: 60; max-width: 95%; height: 1; margin: 1 0; }
-    NameScreen > Input { border: none; padding: 0 1; background: $boost; }
+    NameScreen > Input { width: 60; max-width: 95%; margin: 1 0; }
+    NameScreen > Input { height: 3; border: round $secondary; padding: 0 1; background: $background; }
     NameScreen > .keys { color: $foreground 75%; }
     """
     BINDINGS = [
