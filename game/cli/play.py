@@ -5,6 +5,7 @@ import click
 from game.cli.call import Call, plainly
 from game.cli.program import folders
 from game.cli.title import show_screen, show_title
+from game.shelf.scenarios import NotOnShelf
 
 
 @click.command("play", epilog="Examples: breakroom play gossip, or breakroom play spill --plain --name Ada")
@@ -33,8 +34,13 @@ def _left(call: Call) -> str | None:
     """The scenario that was left unfinished last, if it can still be found."""
     with plainly():
         saved = call.saves().latest_of_all()
-        found = saved is not None and saved.finished is None and saved.scenario in call.shelf().ids()
-        return saved.scenario if saved is not None and found else None
+        if saved is None or saved.finished is not None:
+            return None
+        try:
+            call.shelf().find(saved.scenario)
+        except NotOnShelf:
+            return None
+        return saved.scenario
 
 
 def _in_lines(call: Call, scenario: str | None, fresh: bool, name: str | None) -> None:

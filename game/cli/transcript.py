@@ -40,7 +40,8 @@ def _last(call: Call, scenario: str | None) -> SavedPlay:
         if scenario is None:
             saved = call.saves().latest_of_all()
         else:
-            saved = call.saves().latest(call.shelf().find(scenario).stem)
+            shelf = call.shelf()
+            saved = call.saves().latest(shelf.subject(shelf.find(scenario)))
     if saved is None:
         what = f"{shown(scenario)} has not been played yet" if scenario else "Nothing has been played yet"
         raise Refused(f"{what}. To play: {call.command('play', *([scenario] if scenario else []))}")

@@ -18,11 +18,11 @@ def play_scenario(seat: Seat, name: str, shelved: Shelved, story: Story, fresh: 
     aside = seat.saves.set_aside
     if aside is not None:
         seat.tell_once(f"Your saves were damaged. They are set aside as {shown(aside)}, and new ones begin.")
-    if not fresh and played_elsewhere(seat.saves, story.id):
+    if not fresh and played_elsewhere(seat.saves, shelved.subject):
         fresh = True
         if not _wants_a_new_one(seat):
             return True
-    sitting = sit_down(seat.saves, story, shelved.version, seat.you, fresh=fresh)
+    sitting = sit_down(seat.saves, shelved, story, seat.you, fresh=fresh)
     try:
         _tell(seat, sitting)
         return Session(seat, sitting, name).play()

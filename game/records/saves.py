@@ -46,7 +46,7 @@ class Saves:
     _clock: Callable[[], datetime]
 
     def begin(self, scenario: str, version: str, you: str) -> str:
-        """Begin a play and give its id. `version` is the hash of the scenario's file."""
+        """Begin a play and give its id. `scenario` is its subject on the shelf, `version` the hash of its file."""
         from game.records.log import Stream
 
         play = uuid4().hex

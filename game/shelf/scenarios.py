@@ -31,10 +31,13 @@ class NotOnShelf(Exception):
 class Shelved:
     """A scenario as it was read: its story, unless something stops it, and what is wrong.
 
-    `lines` has the lines of each file that `diagnostics` name. `version` is the SHA-256 of the scenario's file.
+    `subject` is what its plays are kept under, and finds it again: its id where that finds this file, else the whole
+    path, so that two files of one name keep their plays apart. `lines` has the lines of each file that `diagnostics`
+    name. `version` is the SHA-256 of the scenario's file.
     """
 
     id: str
+    subject: str
     path: Path
     story: Story | None
     diagnostics: tuple[Diagnostic, ...]
@@ -84,11 +87,16 @@ class Shelf:
             known = self._known.get(path)
             if known is not None and known[0] == stamp and known[1] is cast:
                 return known[2]
-            shelved = _read(path, cast)
+            shelved = _read(path, self.subject(path), cast)
         except OSError as error:
             raise NotOnShelf(f"{shown(path)} cannot be read: {why(error)}.") from None
         self._known[path] = (stamp, cast, shelved)
         return shelved
+
+    def subject(self, path: Path) -> str:
+        """What the plays of a scenario's file are kept under: `find` finds the file by it from anywhere."""
+        by_id, whole = self._found().get(path.stem), path.resolve()
+        return path.stem if by_id is not None and by_id.resolve() == whole else str(whole)
 
     def _found(self) -> dict[str, Path]:
         found: dict[str, Path] = {}
@@ -131,14 +139,14 @@ class Shelf:
         return (f"Did you mean {guess}? " if guess else "") + f"There is: {some}."
 
 
-def _read(path: Path, cast: Cast) -> Shelved:
+def _read(path: Path, subject: str, cast: Cast) -> Shelved:
     file = shown(near(path))
     opened = read_file(path, file)
     compiled = compile_story(path.stem, opened.read, cast.people)
     story = None if cast.broken else compiled.story
     faults = in_order([*compiled.diagnostics, *cast.diagnostics])
     lines = {**cast.lines, file: opened.read.lines}
-    return Shelved(path.stem, path, story, faults, lines, sha256(opened.raw).hexdigest())
+    return Shelved(path.stem, subject, path, story, faults, lines, sha256(opened.raw).hexdigest())
 
 
 def _inside(folder: Path) -> str:

@@ -12,6 +12,7 @@ from game.play.record import Answered, Guessed, Kept, Rewound
 from game.play.run import Play, begin_run, resume
 from game.records.saves import Hold, SavedPlay, Saves
 from game.shelf.name import NOBODY, tame
+from game.shelf.scenarios import Shelved
 from game.story.model import Story
 
 
@@ -46,9 +47,9 @@ class Sitting:
         self.answers[step, question] = answer
 
 
-def played_elsewhere(saves: Saves, scenario: str) -> bool:
-    """Whether the play that would be gone on with is open in another window."""
-    saved = saves.latest(scenario)
+def played_elsewhere(saves: Saves, subject: str) -> bool:
+    """Whether the play that would be gone on with is open in another window; `subject` is `Shelved.subject`."""
+    saved = saves.latest(subject)
     if saved is None or saved.finished is not None:
         return False
     hold = saves.hold(saved.id)
@@ -58,19 +59,19 @@ def played_elsewhere(saves: Saves, scenario: str) -> bool:
     return False
 
 
-def sit_down(saves: Saves, story: Story, version: str, you: Callable[[], str], *, fresh: bool = False) -> Sitting:
+def sit_down(saves: Saves, shelved: Shelved, story: Story, you: Callable[[], str], *, fresh: bool = False) -> Sitting:
     """Go on where this scenario was left, or begin. `you` is asked for the player's name where a play begins.
 
     Whatever was typed as a name, the play has one that is safe to show (`game.shelf.name.tame`).
     A play that another window holds is left alone: a new one begins, and `elsewhere` says so.
     Raises CannotSave where the new play cannot be written down; then nothing is held.
     """
-    saved = None if fresh else saves.latest(story.id)
+    saved = None if fresh else saves.latest(shelved.subject)
     if saved is None or saved.finished is not None:
-        return _begin(saves, story, version, you)
+        return _begin(saves, shelved, story, you)
     hold = saves.hold(saved.id)
     if hold is None:
-        sitting = _begin(saves, story, version, you)
+        sitting = _begin(saves, shelved, story, you)
         sitting.elsewhere = True
         return sitting
     with _released_on_failure(hold):
@@ -79,7 +80,7 @@ def sit_down(saves: Saves, story: Story, version: str, you: Callable[[], str], *
         if saved.finished is None:
             return _go_on(saves, story, saved, hold)
     hold.release()
-    return _begin(saves, story, version, you)
+    return _begin(saves, shelved, story, you)
 
 
 @contextmanager
@@ -92,9 +93,9 @@ def _released_on_failure(hold: Hold | None) -> Iterator[None]:
         raise
 
 
-def _begin(saves: Saves, story: Story, version: str, you: Callable[[], str]) -> Sitting:
+def _begin(saves: Saves, shelved: Shelved, story: Story, you: Callable[[], str]) -> Sitting:
     name = tame(you()) or NOBODY
-    play = saves.begin(story.id, version, name)
+    play = saves.begin(shelved.subject, shelved.version, name)
     hold = saves.hold(play)
     with _released_on_failure(hold):
         sitting = Sitting(Play(begin_run(story, name), _nothing), play, 1, hold)

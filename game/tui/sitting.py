@@ -7,7 +7,7 @@ from attrs import define, evolve
 
 from game.records.saves import CannotSave, Superseded, TooNew
 from game.shelf.folder import CannotUse
-from game.shelf.scenarios import NotOnShelf
+from game.shelf.scenarios import NotOnShelf, Shelved
 from game.shelf.sitting import played_elsewhere, sit_down
 from game.story.model import Story
 from game.tui.screens.play import PlayScreen
@@ -39,30 +39,30 @@ class Opening:
             self.room.say(f"{self.scenario} has mistakes: breakroom check {self.scenario} says which.")
             return
         saves = self.room.services.saves()
-        if not self.fresh and played_elsewhere(saves, story.id):
+        if not self.fresh and played_elsewhere(saves, shelved.subject):
             question = "This play is open in another window. It stays there; shall a new one begin here?"
-            self.room.ask(question, ("Begin a new one",), lambda sure: self._anew(story, shelved.version, sure))
+            self.room.ask(question, ("Begin a new one",), lambda sure: self._anew(shelved, story, sure))
             return
-        self._sit(story, shelved.version, fresh=self.fresh)
+        self._sit(shelved, story, fresh=self.fresh)
 
-    def _anew(self, story: Story, version: str, sure: int | None) -> None:
+    def _anew(self, shelved: Shelved, story: Story, sure: int | None) -> None:
         if sure:
-            self._said(lambda: self._sit(story, version, fresh=True))
+            self._said(lambda: self._sit(shelved, story, fresh=True))
 
-    def _sit(self, story: Story, version: str, *, fresh: bool) -> None:
+    def _sit(self, shelved: Shelved, story: Story, *, fresh: bool) -> None:
         name = self.room.services.name or self.room.settings.name
-        saved = None if fresh else self.room.services.saves().latest(story.id)
+        saved = None if fresh else self.room.services.saves().latest(shelved.subject)
         if name is None and (saved is None or saved.finished is not None):
-            self.room.push_screen(NameScreen(), lambda named: self._named(story, version, fresh, named))
+            self.room.push_screen(NameScreen(), lambda named: self._named(shelved, story, fresh, named))
             return
-        self._play(story, version, name or NOBODY, fresh=fresh)
+        self._play(shelved, story, name or NOBODY, fresh=fresh)
 
-    def _named(self, story: Story, version: str, fresh: bool, name: str | None) -> None:
+    def _named(self, shelved: Shelved, story: Story, fresh: bool, name: str | None) -> None:
         self.room.change_settings(evolve(self.room.settings, name=name or NOBODY))
-        self._said(lambda: self._play(story, version, name or NOBODY, fresh=fresh))
+        self._said(lambda: self._play(shelved, story, name or NOBODY, fresh=fresh))
 
-    def _play(self, story: Story, version: str, name: str, *, fresh: bool) -> None:
-        sitting = sit_down(self.room.services.saves(), story, version, lambda: name, fresh=fresh)
+    def _play(self, shelved: Shelved, story: Story, name: str, *, fresh: bool) -> None:
+        sitting = sit_down(self.room.services.saves(), shelved, story, lambda: name, fresh=fresh)
         if sitting.elsewhere:
             sitting.notices += ("It is open in another window, too: this is a new play.",)
         self.room.push_screen(PlayScreen(sitting))

@@ -1,5 +1,7 @@
 """`breakroom play` from a pipe: where a play goes on, and where it begins."""
 
+from pathlib import Path
+
 from tests.cli.conftest import Shell
 from tests.lines import KETTLE, flat
 
@@ -57,6 +59,27 @@ def test_a_scenario_is_named_by_its_path_too(shell: Shell) -> None:
     path.write_text(KETTLE, "utf-8")
     assert f"breakroom play {path} --plain" in flat(shell.run("play", str(path), typed="1\n").out)
     assert "after 1 choice" in shell.run("play", str(path)).out
+
+
+def test_a_scenario_outside_the_shelf_is_found_again(shell: Shell) -> None:
+    """By whoever names nothing, from another folder too; and it is not mixed up with one of its name on the shelf."""
+    (shell.folder / "away").mkdir()
+    shell.monkeypatch.chdir(shell.folder / "away")
+    Path("kettle.yaml").write_text(KETTLE.replace("The Kettle", "The Other Kettle"), "utf-8")
+    shell.run("play", "kettle", typed="2\n1\n")
+    shell.run("play", "kettle.yaml", typed="1\n")
+    shell.monkeypatch.chdir(shell.folder)
+    assert shell.run("play").out.startswith("The Other Kettle. You go on where you stopped: after 1 choice.")
+    assert shell.run("transcript").out.startswith("# The Other Kettle")
+    assert shell.run("transcript", "kettle").out.startswith("# The Kettle")
+    (shell.folder / "away" / "kettle.yaml").unlink()
+    assert shell.run("play").out.startswith("Break Room.")
+
+
+def test_a_path_to_what_is_on_the_shelf_is_the_same_scenario(shell: Shell) -> None:
+    """However it is named, it goes on."""
+    shell.run("play", "kettle", typed="1\n")
+    assert "after 1 choice" in shell.run("play", str(shell.scenarios / ".." / "mine" / "kettle.yaml")).out
 
 
 def test_a_scenario_with_faults_is_refused(shell: Shell) -> None:

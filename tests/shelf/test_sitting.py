@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -6,8 +6,8 @@ import pytest
 
 from game.play.record import Chosen, Finished, Rewound
 from game.records.saves import CannotSave, Saves, open_saves
+from game.shelf.scenarios import Shelved
 from game.shelf.sitting import Sitting, played_elsewhere, sit_down
-from game.story.model import Story
 from tests.shelf.shelves import filled, shelf
 
 TALK = """\
@@ -35,11 +35,9 @@ scenes:
 """
 
 
-def talk(folder: Path, text: str = TALK) -> Story:
+def talk(folder: Path, text: str = TALK) -> Shelved:
     filled(folder).joinpath("talk.yaml").write_text(text)
-    story = shelf(folder).load("talk").story
-    assert story is not None
-    return story
+    return shelf(folder).load("talk")
 
 
 @pytest.fixture
@@ -49,8 +47,9 @@ def saves(tmp_path: Path) -> Iterator[Saves]:
     saves.close()
 
 
-def seated(saves: Saves, story: Story, fresh: bool = False) -> Sitting:
-    return sit_down(saves, story, "v1", lambda: "Ann", fresh=fresh)
+def seated(saves: Saves, shelved: Shelved, fresh: bool = False, you: Callable[[], str] = lambda: "Ann") -> Sitting:
+    assert shelved.story is not None, shelved.diagnostics
+    return sit_down(saves, shelved, shelved.story, you, fresh=fresh)
 
 
 def test_a_choice_is_kept_as_it_is_made(saves: Saves, tmp_path: Path) -> None:
@@ -74,7 +73,7 @@ def test_a_play_that_was_left_goes_on(saves: Saves, tmp_path: Path) -> None:
     first = seated(saves, story)
     first.play.choose("stay")
     first.leave()
-    again = sit_down(saves, story, "v1", lambda: pytest.fail("the name is known"))
+    again = seated(saves, story, you=lambda: pytest.fail("the name is known"))
     assert (again.id, again.resumed, again.play.run.choices, again.play.run.you) == (first.id, True, ("stay",), "Ann")
     again.play.choose("listen")
     again.leave()
@@ -212,10 +211,25 @@ def test_a_story_that_begins_on_an_ending_is_finished_at_once(saves: Saves, tmp_
     assert [ending.title for ending in saves.found()["talk"]] == ["Seated"]
 
 
+def test_two_files_of_one_name_keep_their_plays_apart(saves: Saves, tmp_path: Path) -> None:
+    """Named by their paths, each goes on where it was left, and each has found its own endings."""
+    (tmp_path / "b").mkdir()
+    one, other = talk(tmp_path / "a", SHORT), tmp_path / "b" / "talk.yaml"
+    other.write_text(TALK)
+    outside = shelf(tmp_path / "a").load(str(other))
+    first, second = seated(saves, one), seated(saves, outside)
+    first.play.choose("stay")
+    second.play.choose("stay")
+    second.leave()
+    first.leave()
+    assert seated(saves, outside).id == second.id
+    assert {subject: len(found) for subject, found in saves.found().items()} == {"talk": 1}
+
+
 @pytest.mark.parametrize("given, called", [("\x1b[31mA\nB", "\N{REPLACEMENT CHARACTER}[31mA B"), ("   ", "You")])
 def test_a_name_is_tamed_whoever_asked_for_it(saves: Saves, tmp_path: Path, given: str, called: str) -> None:
     """The screen and the line mode both hand in what was typed; the story and the records have what is safe."""
-    sitting = sit_down(saves, talk(tmp_path), "v1", lambda: given)
+    sitting = seated(saves, talk(tmp_path), you=lambda: given)
     sitting.leave()
     assert (sitting.play.run.you, saves.read(sitting.id).you) == (called, called)
 
