@@ -72,13 +72,20 @@ class Call:
             return data_folder(self.data, self.environ)
 
     def saves(self) -> Saves:
-        """The saves, opened once."""
+        """The saves, opened once, for whoever tells their notice."""
         from game.records.saves import open_saves
 
         if self._saves is None:
             with plainly():
                 self._saves = open_saves(self.data_folder(), self.clock)
         return self._saves
+
+    def saves_told(self) -> Saves:
+        """The saves; what their owner should know about them is told on stderr. A command asks for them once."""
+        saves = self.saves()
+        if saves.notice:
+            print(saves.notice, file=self.stderr)
+        return saves
 
     def close(self) -> None:
         """Let the saves go, if they were opened."""

@@ -19,7 +19,7 @@ from game.shelf.scenarios import NotOnShelf, Shelf, Shelved
 def command(call: Call, as_json: bool) -> None:
     """The scenarios: how long they are, what they practice, and which endings you found."""
     with plainly():
-        shelf, found = call.shelf(), call.saves().found()
+        shelf, found = call.shelf(), call.saves_told().found()
     entries = [(shelved, listed(shelved, found.get(shelved.subject, ()))) for shelved in _readable(call, shelf)]
     if as_json:
         print(json.dumps([_as_json(entry) for _, entry in entries], indent=2, ensure_ascii=False), file=call.stdout)

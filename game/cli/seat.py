@@ -20,4 +20,5 @@ def take_seat(call: Call, name: str | None = None) -> Seat:
         name=name,
     )
     seat.tell_once(notice)
+    seat.tell_once(seat.saves.notice)
     return seat

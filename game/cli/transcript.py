@@ -37,11 +37,12 @@ def command(call: Call, scenario: str | None, output: str | None, force: bool) -
 
 def _last(call: Call, scenario: str | None) -> SavedPlay:
     with plainly():
+        saves = call.saves_told()
         if scenario is None:
-            saved = call.saves().latest_of_all()
+            saved = saves.latest_of_all()
         else:
             shelf = call.shelf()
-            saved = call.saves().latest(shelf.subject(shelf.find(scenario)))
+            saved = saves.latest(shelf.subject(shelf.find(scenario)))
     if saved is None:
         what = f"{shown(scenario)} has not been played yet" if scenario else "Nothing has been played yet"
         raise Refused(f"{what}. To play: {call.command('play', *([scenario] if scenario else []))}")

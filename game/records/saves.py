@@ -45,6 +45,13 @@ class Saves:
     _log: "Log"
     _clock: Callable[[], datetime]
 
+    @property
+    def notice(self) -> str | None:
+        """What their owner should know about these saves: that damaged ones were set aside, and where."""
+        if self.set_aside is None:
+            return None
+        return f"Your saves were damaged. They are set aside as {shown(self.set_aside)}, and new ones begin."
+
     def begin(self, scenario: str, version: str, you: str) -> str:
         """Begin a play and give its id. `scenario` is its subject on the shelf, `version` the hash of its file."""
         from game.records.log import Stream

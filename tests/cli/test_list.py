@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.cli.conftest import Shell
 from tests.lines import KETTLE
 
@@ -43,6 +45,15 @@ def test_a_scenario_with_faults_is_listed(shell: Shell) -> None:
     assert said.code == 0
     assert "It cannot be played as it is. To see why: breakroom check broken" in said.out
     assert "The Kettle" in said.out
+
+
+@pytest.mark.parametrize("command", ["list", "transcript"])
+def test_damaged_saves_are_told_of_once(shell: Shell, command: str) -> None:
+    """On stderr, with where they are kept; the next command has nothing to tell."""
+    shell.run("play", "kettle", typed="1\n")
+    (shell.folder / "data" / "breakroom.db").write_bytes(b"this is no database" * 500)
+    assert shell.run(command).err.count("Your saves were damaged. They are set aside as ") == 1
+    assert "damaged" not in shell.run(command).err
 
 
 def test_a_folder_that_gives_nothing_is_told(shell: Shell) -> None:
