@@ -1,14 +1,13 @@
 """The debrief in lines: the player's own guess first, then page after page, with room to answer."""
 
-from collections.abc import Mapping
-
 from attrs import define
 
 from game.line.leaf import write_block
 from game.line.seat import Seat
-from game.play.debrief import Guess, Guessing, Page, Questions, debrief
+from game.play.debrief import Guess, Guessing, Page, Questions, debrief, guessed_number
+from game.play.road import road
 from game.play.spoken import lines_of, step_title
-from game.records.saves import CannotSave
+from game.records.saves import CannotSave, Superseded
 from game.shelf.sitting import Sitting
 from game.story.people import BANDS
 from game.story.review import review
@@ -20,27 +19,27 @@ class LookBack:
 
     seat: Seat
     sitting: Sitting
-    remembered: Mapping[str, str]
     _ended: bool = False
     _left: bool = False
 
     def read(self) -> int | None:
         """Turn all the pages. Returns the number of a choice to play again from; None to leave.
 
-        Raises CannotSave or Superseded where the debrief cannot be opened; then nothing has changed.
+        Raises CannotSave or Superseded where the debrief cannot be opened; then nothing has changed. Raises
+        Superseded, too, where it cannot be played again from a choice since another window did so first.
         """
         self.sitting.play.open_debrief()
-        hidden = self.seat.settings.hide_numbers
-        self._guess(self._pages(hidden)[0])
-        for page in self._pages(hidden)[1:]:
+        run, hidden = self.sitting.play.run, self.seat.settings.hide_numbers
+        looked, legs = review(run.story, run.events, run.state, run.you), road(run)
+
+        def pages() -> tuple[Page, ...]:
+            return debrief(run, looked, hidden, self.sitting.guesses, self.sitting.answers, legs)
+
+        self._guess(pages()[0])
+        for page in pages()[1:]:
             if not self._left:
                 self._turn(page)
         return None if self._left or self._ended else self._again()
-
-    def _pages(self, hidden: bool) -> tuple[Page, ...]:
-        run = self.sitting.play.run
-        looked = review(run.story, run.events, run.state, run.you)
-        return debrief(run, looked, hidden, self.sitting.guesses, self.sitting.answers)
 
     def _turn(self, page: Page) -> None:
         write_block(self.seat.paper, lines_of(page))
@@ -61,7 +60,7 @@ class LookBack:
 
     def _guess(self, page: Page) -> None:
         assert isinstance(page, Guess)
-        if self._ended or not page.guesses:
+        if self._ended:
             return
         paper = self.seat.paper
         paper.say("Before you look: what do you think? Enter skips a question, q leaves.")
@@ -77,7 +76,7 @@ class LookBack:
         answers = "" if numbers else " Cold, mixed or warm."
         self.seat.paper.say(f"{question}{answers}")
         while answer := self._ask():
-            guess = _number(answer) if numbers else _band(answer)
+            guess = guessed_number(answer) if numbers else _band(answer)
             if guess is not None:
                 self._keep_guess(guessing.of, guess)
                 return
@@ -86,7 +85,7 @@ class LookBack:
     def _keep_guess(self, of: str, guess: str) -> None:
         try:
             self.sitting.guess(of, guess)
-        except CannotSave as trouble:
+        except (CannotSave, Superseded) as trouble:
             self.sitting.guesses[of] = guess
             self.seat.paper.say(f"{trouble} Your guess holds until you leave.")
 
@@ -106,12 +105,13 @@ class LookBack:
     def _keep_answer(self, step: str, question: str, answer: str) -> None:
         try:
             self.sitting.answer(step, question, answer)
-        except CannotSave as trouble:
+        except (CannotSave, Superseded) as trouble:
             self.seat.paper.say(f"{trouble} Your answer could not be kept: copy it if you need it.")
 
     def _again(self) -> int | None:
         paper, made = self.seat.paper, len(self.sitting.play.run.choices)
-        paper.say(f"That was all of it. Type r and a number from 1 to {made} to play again from there. Enter leaves.")
+        offer = f" Type {_how(made)} to play again from there." if made else ""
+        paper.say(f"That was all of it.{offer} Enter leaves.")
         while answer := self._ask():
             number = self._rewound(answer.lower(), made)
             if number is not None:
@@ -123,9 +123,11 @@ class LookBack:
         asked = answer.removeprefix("r").strip()
         number = int(asked) if asked.isdecimal() and len(asked) < 6 else 0
         if answer in ("u", "undo"):
-            paper.say(f"The debrief is open, so nothing is taken back any more. Type r {made} to play it otherwise.")
+            otherwise = f" Type r {made} to play it otherwise." if made else ""
+            paper.say(f"The debrief is open, so nothing is taken back any more.{otherwise}")
         elif not answer.startswith("r") or not 1 <= number <= made:
-            paper.say(f"“{answer}” is nothing that can be done here: type r and a number from 1 to {made}, or Enter.")
+            can = f"type {_how(made)}, or Enter" if made else "Enter leaves"
+            paper.say(f"“{answer}” is nothing that can be done here: {can}.")
         else:
             try:
                 self.sitting.play.rewind(number - 1)
@@ -136,8 +138,8 @@ class LookBack:
         return None
 
 
-def _number(answer: str) -> str | None:
-    return str(int(answer)) if answer.isdecimal() and len(answer) < 4 and int(answer) <= 100 else None
+def _how(made: int) -> str:
+    return "r 1" if made == 1 else f"r and a number from 1 to {made}"
 
 
 def _band(answer: str) -> str | None:

@@ -1,25 +1,25 @@
-"""What can be read between two choices: how things stand, the story so far, what the last choice did."""
+"""What can be read between two choices: how things stand, the story so far, what choices did, and help."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from game.line.leaf import write_said
 from game.line.paper import Paper
 from game.play.change import FEELS, changes, shown
-from game.play.leaf import Leaf, Standing, leaves
-from game.play.run import Run
+from game.play.help import MEANING
+from game.play.leaf import Leaf, Standing
 from game.story.model import Story
 from game.story.people import band
 
 
-def stats(run: Run, hide_numbers: bool) -> list[str]:
+def stats(story: Story, standing: Standing, hide_numbers: bool) -> list[str]:
     """Reputation, goodwill, the story's own meters, and everybody: where they are, how they feel, what they missed."""
-    standing = leaves(run)[-1].after
-    people = [_person(run.story, standing, place, hide_numbers) for place in range(len(run.story.people))]
+    people = [_person(story, standing, place, hide_numbers) for place in range(len(story.people))]
     if hide_numbers:
-        return ["The numbers are hidden until the debrief.", *shown(run.story, standing), *people]
+        return ["The numbers are hidden until the debrief.", *shown(story, standing), *people]
     seen = f"Reputation: {standing.reputation} of 100. It is what the workplace saw."
     felt = [f"Goodwill: {standing.mean} of 100. It is what people feel, all of them together."] if people else []
-    return [seen, *felt, *shown(run.story, standing), *people]
+    return [seen, *felt, *shown(story, standing), *people]
 
 
 def _person(story: Story, standing: Standing, place: int, hide_numbers: bool) -> str:
@@ -31,10 +31,10 @@ def _person(story: Story, standing: Standing, place: int, hide_numbers: bool) ->
     return f"{' '.join(said)}.{waits}"
 
 
-def story_so_far(paper: Paper, run: Run) -> None:
+def story_so_far(paper: Paper, leaves: Iterable[Leaf]) -> None:
     """Everything that was told, with what was chosen."""
     number = 0
-    for leaf in leaves(run):
+    for leaf in leaves:
         for act in leaf.did:
             number += 0 if act.by_itself else 1
             paper.say(act.line, "" if act.by_itself else f"> {number}  ")
@@ -43,18 +43,29 @@ def story_so_far(paper: Paper, run: Run) -> None:
         write_said(paper, leaf.told)
 
 
-def explain(run: Run, hide_numbers: bool, remembered: Mapping[str, str]) -> list[str]:
-    """What the last choice was, who perceived it, and everything that came of it."""
-    number = len(run.choices)
-    newest = [leaf for leaf in leaves(run) if leaf.number == number]
-    if not number:
+def explain(story: Story, newest: Iterable[Leaf], hide_numbers: bool, remembered: Mapping[str, str]) -> list[str]:
+    """What the choice of these leaves was, who perceived it, and everything that came of it."""
+    newest = tuple(newest)
+    acts = [line for leaf in newest for act in leaf.did for line in (act.line, _witnesses(story, act.witnesses))]
+    if not acts:
         return ["You have not chosen anything yet."]
-    changed = [sentence for leaf in newest for sentence in changes(run.story, leaf, hide_numbers, remembered)]
-    return [*_acts(run.story, newest), *(changed or ["It changed nothing that can be seen yet."])]
+    changed = [sentence for leaf in newest for sentence in changes(story, leaf, hide_numbers, remembered)]
+    return [*acts, *(changed or ["It changed nothing that can be seen yet."])]
 
 
-def _acts(story: Story, newest: list[Leaf]) -> list[str]:
-    return [line for leaf in newest for act in leaf.did for line in (act.line, _witnesses(story, act.witnesses))]
+def explain_all(
+    story: Story, leaves: Iterable[Leaf], hide_numbers: bool, remembered: Mapping[str, str]
+) -> Iterator[list[str]]:
+    """The same of every choice by its number, the newest last: that is where somebody reads who has just asked."""
+    for number, turn in groupby(leaves, lambda leaf: leaf.number):
+        if number:
+            act, *others = explain(story, turn, hide_numbers, remembered)
+            yield [f"{number}. {act}", *others]
+
+
+def help_lines(letters: Iterable[tuple[str, str]]) -> tuple[list[str], list[str]]:
+    """What the two numbers mean, and what can be typed."""
+    return [*MEANING], [f"{letter}: {does}." for letter, does in letters]
 
 
 def _witnesses(story: Story, witnesses: tuple[int, ...]) -> str:

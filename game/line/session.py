@@ -6,25 +6,19 @@ from attrs import define, field
 
 from game.line import leaf as written
 from game.line.lookback import LookBack
-from game.line.reading import explain, stats, story_so_far
+from game.line.reading import explain, explain_all, help_lines, stats, story_so_far
 from game.line.seat import Seat
 from game.line.settings import change_settings
-from game.play.change import remembered_of
-from game.play.leaf import Leaf, leaves
-from game.play.run import DebriefIsOpen, Run
+from game.line.told import Told
+from game.play.help import LETTERS
+from game.play.leaf import Leaf
+from game.play.road import road
+from game.play.run import Run
+from game.play.spoken import road_lines
 from game.records.saves import CannotSave, Superseded
 from game.shelf.sitting import Sitting
 from game.story.event import Offered
 
-HELP = (
-    "Type the number of a choice, and Enter.",
-    "u takes your last choice back.",
-    "w says what your last choice changed, and why.",
-    "s shows how things stand: the people, and what they know.",
-    "h tells the story so far.",
-    "c changes the settings.",
-    "q leaves. Every choice is kept at once, so nothing is lost.",
-)
 ENDED = "The story is over. Enter looks back, u takes the last choice back, q leaves."
 
 
@@ -36,11 +30,21 @@ class Session:
     sitting: Sitting
     name: str
     _asked: bool = field(default=False, init=False)
+    _told: Told = field(factory=Told, init=False)
 
     @property
     def run(self) -> Run:
         """The play so far."""
         return self.sitting.play.run
+
+    @property
+    def told(self) -> Told:
+        """What was told of it, up to now."""
+        return self._told.follow(self.run)
+
+    @property
+    def _hidden(self) -> bool:
+        return self.seat.settings.hide_numbers
 
     def play(self) -> bool:
         """Play until the player leaves (True) or has looked back on it all (False)."""
@@ -60,7 +64,7 @@ class Session:
             paper.say()
             self.show_again()
             return
-        first = leaves(self.run)
+        first = self.told.newest
         written.write_block(paper, written.opening_lines(self.run.story, first[0]))
         self._write(first)
 
@@ -87,8 +91,10 @@ class Session:
         named = {
             ("u", "undo"): self.undo,
             ("s", "stats"): self.stats,
-            ("h", "story"): self.story,
+            ("h", "b", "story"): self.story,
             ("w", "why"): self.why,
+            ("w all", "why all"): self.why_all,
+            ("m", "road", "map"): self.road,
             ("c", "settings"): self.settings,
             ("q", "quit", "exit", "leave"): self.leave,
             ("?", "help"): self.help,
@@ -122,21 +128,16 @@ class Session:
             return self._not_kept(trouble)
         except Superseded:
             return self._elsewhere()
-        self._write(self._newest())
+        self._write(self.told.newest)
         return True
 
-    def _newest(self) -> tuple[Leaf, ...]:
-        number = len(self.run.choices)
-        return tuple(leaf for leaf in leaves(self.run) if leaf.number == number)
-
     def _write(self, shown: tuple[Leaf, ...]) -> None:
-        hidden = self.seat.settings.hide_numbers
-        written.write_leaves(self.seat.paper, self.run.story, shown, hidden, remembered_of(self.run))
+        written.write_leaves(self.seat.paper, self.run.story, shown, self._hidden, self.told.remembered)
         self._say_ended()
 
     def show_again(self) -> None:
         """The newest scene once more, with its choices."""
-        last = leaves(self.run)[-1]
+        last = self.told.newest[-1]
         written.write_said(self.seat.paper, last.said)
         written.write_scene(self.seat.paper, last, written.head_of(self.run.story, last))
         self._say_ended()
@@ -150,13 +151,7 @@ class Session:
         """Take the last choice back."""
         paper = self.seat.paper
         gone = self.run.last.events[0] if self.run.choices else None
-        try:
-            undone = self.sitting.play.undo()
-        except DebriefIsOpen:
-            again = len(self.run.choices)
-            paper.say(f"The debrief is open, so nothing is taken back any more. Type r {again} to play it otherwise.")
-            paper.say()
-            return True
+        undone = self.sitting.play.undo()
         paper.say(f"Taken back: {getattr(gone, 'line', '')}" if undone else "There is nothing to take back yet.")
         paper.say()
         if undone:
@@ -165,18 +160,31 @@ class Session:
 
     def stats(self) -> bool:
         """How things stand."""
-        written.write_block(self.seat.paper, stats(self.run, self.seat.settings.hide_numbers))
+        written.write_block(self.seat.paper, stats(self.run.story, self.told.newest[-1].after, self._hidden))
         return True
 
     def story(self) -> bool:
         """The story so far."""
-        story_so_far(self.seat.paper, self.run)
+        story_so_far(self.seat.paper, self.told.leaves)
         return True
 
     def why(self) -> bool:
         """What the last choice changed, and why."""
-        lines = explain(self.run, self.seat.settings.hide_numbers, remembered_of(self.run))
-        written.write_block(self.seat.paper, lines)
+        told = self.told
+        written.write_block(self.seat.paper, explain(self.run.story, told.newest, self._hidden, told.remembered))
+        return True
+
+    def why_all(self) -> bool:
+        """What every choice changed, and why."""
+        told = self.told
+        for lines in explain_all(self.run.story, told.leaves, self._hidden, told.remembered):
+            written.write_block(self.seat.paper, lines)
+        return True if self.run.choices else self.why()
+
+    def road(self) -> bool:
+        """The road so far, with the roads beside it."""
+        legs = road(self.run)
+        written.write_block(self.seat.paper, road_lines(legs, len(legs) if self.run.ended else None))
         return True
 
     def settings(self) -> bool:
@@ -186,12 +194,13 @@ class Session:
 
     def help(self) -> bool:
         """What can be typed."""
-        written.write_block(self.seat.paper, HELP)
+        for lines in help_lines(LETTERS):
+            written.write_block(self.seat.paper, lines)
         return True
 
     def look_back(self) -> bool:
         """Open the debrief; the player may play again from one of the choices."""
-        number = LookBack(self.seat, self.sitting, remembered_of(self.run)).read()
+        number = LookBack(self.seat, self.sitting).read()
         if number is None:
             self._say_farewell()
             return False

@@ -3,9 +3,9 @@
 import pytest
 from attrs import evolve
 
-from game.play.record import Answered, DebriefOpened, Guessed
-from game.records.saves import CannotSave, Saves
-from tests.lines import Office, flat
+from game.play.record import Answered, DebriefOpened, Guessed, Kept, Rewound
+from game.records.saves import CannotSave, Saves, Superseded
+from tests.lines import KETTLE, Office, flat
 
 PLAYED = ("1", "1")
 
@@ -109,6 +109,53 @@ def test_what_cannot_be_kept_is_said_and_the_debrief_goes_on(kettle: Office, mon
     assert "You guessed warm." in told
     assert "Your answer could not be kept: copy it if you need it." in told
     assert "That was all of it." in told
+
+
+@pytest.mark.parametrize("kind", [Guessed, Answered, Rewound])
+def test_a_debrief_that_went_on_in_another_window_is_read_to_its_end(
+    kettle: Office, monkeypatch: pytest.MonkeyPatch, kind: type[Kept]
+) -> None:
+    """What cannot be kept is said; only to play again is left to the other window."""
+    keep = Saves.append
+
+    def taken(saves: Saves, play: str, number: int, *entries: Kept) -> int:
+        if isinstance(entries[0], kind):
+            raise Superseded
+        return keep(saves, play, number, *entries)
+
+    monkeypatch.setattr(Saves, "append", taken)
+    told = flat(kettle.play(*PLAYED, "", "warm", "", "Too hot.", "", "r 2", ""))
+    assert "That was all of it." in told
+    assert {
+        Guessed: "Another window has gone on with this play. Leave it here, and open it again to go on. "
+        "Your guess holds until you leave.",
+        Answered: "Your answer could not be kept: copy it if you need it.",
+        Rewound: "This play went on in another window, so it stops here. What was chosen there is kept.",
+    }[kind] in told
+    assert ("Again from choice 2." in told) == (kind is not Rewound)
+
+
+def test_after_one_choice_only_that_one_is_offered(kettle: Office) -> None:
+    """No number from 1 to 1."""
+    kettle.write("kettle", KETTLE.replace("to: desk", "to: tea"))
+    told = flat(kettle.play("1", "", "", "", "", "", "7", ""))
+    assert "That was all of it. Type r 1 to play again from there. Enter leaves." in told
+    assert "“7” is nothing that can be done here: type r 1, or Enter." in told
+
+
+def test_a_play_without_choices_offers_none_to_go_back_to(kettle: Office) -> None:
+    """A story may end where it begins."""
+    kettle.write("kettle", KETTLE.replace("start: kitchen", "start: tea"))
+    told = flat(kettle.play("", "", "", "", "", "r 1", "u", ""))
+    assert "That was all of it. Enter leaves. > r 1 “r 1” is nothing that can be done here: Enter leaves." in told
+    assert "The debrief is open, so nothing is taken back any more. >" in told
+
+
+def test_a_guess_is_read_without_its_zeros(kettle: Office) -> None:
+    """A guess of 0040 is one of 40, and kept as that."""
+    kettle.settings = evolve(kettle.settings, hide_numbers=True)
+    assert "You guessed 40." in kettle.play(*PLAYED, "", "0040", "")
+    assert kept(kettle) == {"reputation": "40"}
 
 
 def test_a_debrief_that_cannot_be_opened_stays_closed(kettle: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.play.help import LETTERS, MEANING
 from game.play.spoken import SORRY
 from game.records.saves import CannotSave, Saves, Superseded
 from tests.lines import KETTLE, Office, flat
@@ -86,11 +87,62 @@ def test_after_the_ending_a_number_says_what_can_be_done(kettle: Office) -> None
     assert "There is no choice 1 here. The story is over. Enter looks back" in flat(kettle.play("1", "1", "1"))
 
 
-def test_help_names_every_letter(kettle: Office) -> None:
+def test_help_says_what_the_numbers_mean_and_names_every_letter(kettle: Office) -> None:
     """What can be typed can be asked for."""
-    told = kettle.play("?")
-    for letter in "uwshcq":
-        assert f"\n{letter} " in told
+    told = flat(kettle.play("?"))
+    for sentence in MEANING:
+        assert sentence in told
+    for letter, does in LETTERS:
+        assert f"{letter}: {does}." in told
+
+
+@pytest.mark.parametrize(
+    "typed, says",
+    [
+        ("u", "There is nothing to take back yet."),
+        ("h", "The kettle is dry, You."),
+        ("b", "The kettle is dry, You."),
+        ("w", "You have not chosen anything yet."),
+        ("w all", "You have not chosen anything yet."),
+        ("s", "Reputation: 50 of 100. It is what the workplace saw."),
+        ("m", "You have not chosen anything yet: the road begins with your first choice."),
+        ("c", "1. Numbers: shown."),
+        ("q", "Your place in The Kettle is kept: at its beginning."),
+        ("?", "Reputation is what the workplace saw."),
+    ],
+)
+def test_every_letter_does_something_before_the_first_choice(kettle: Office, typed: str, says: str) -> None:
+    """No letter of the help breaks at the beginning."""
+    assert says in kettle.play(typed, fresh=True).partition(f"> {typed}\n")[2]
+
+
+def test_every_letter_of_the_help_is_tried_here() -> None:
+    """A letter more in the help is one more in the list above."""
+    named = " ".join(letter for letter, _ in LETTERS[1:])
+    assert named == "u h or b w s m c q ?"
+
+
+def test_the_road_can_be_read_on_the_way(kettle: Office) -> None:
+    """The choices that were made and what stood beside them; what was not seen stays unnamed."""
+    told = kettle.play("1", "m").partition("> m\n")[2]
+    assert told.startswith(
+        '\n1. "Priya was here last."\n   Or, to your road at 2:\n   - "That was me."\n'
+        "   - Wait until she has gone, and fill it.\n"
+    )
+
+
+def test_the_road_of_a_play_that_has_ended_has_an_end(kettle: Office) -> None:
+    """Before the debrief as well."""
+    told = kettle.play("2", "1", "m").partition("> m\n")[2]
+    assert "2. Sit down and work.\n   Was not open" not in told
+    assert "2. Sit down and work.\n" in told
+
+
+def test_what_every_choice_changed_can_be_asked_for(kettle: Office) -> None:
+    """By their numbers, the newest last."""
+    told = kettle.play("1", "2", "w all").partition("> w all\n")[2]
+    assert told.startswith('\n1. "Priya was here last."\nDana was there.\nDana: warmer, 50 to 56.\n')
+    assert "\n\n2. Sit down and work.\nPriya was there.\nIt changed nothing that can be seen yet.\n" in told
 
 
 def test_leaving_says_how_to_go_on(kettle: Office) -> None:

@@ -1,6 +1,8 @@
 """The words of help."""
 
-from game.play.help import KEYS, MEANING
+import pytest
+
+from game.play.help import KEYS, LETTERS, MEANING, TITLE_LETTERS
 
 
 def test_help_tells_the_two_numbers_apart() -> None:
@@ -10,8 +12,14 @@ def test_help_tells_the_two_numbers_apart() -> None:
         assert words in text
 
 
-def test_no_key_is_named_twice() -> None:
-    """And each says what it does."""
-    names = [key for key, _ in KEYS]
+@pytest.mark.parametrize("keys", [KEYS, LETTERS, TITLE_LETTERS])
+def test_no_key_is_named_twice(keys: tuple[tuple[str, str], ...]) -> None:
+    """And each says in a few words what it does."""
+    names = [key for key, _ in keys]
     assert len(set(names)) == len(names)
-    assert all(does for _, does in KEYS)
+    assert all(does[0].islower() and does[-1].isalpha() for _, does in keys)
+
+
+def test_screen_and_lines_say_the_same_of_what_both_have() -> None:
+    """Undo, the story so far, the road and leaving."""
+    assert len({does for _, does in KEYS} & {does for _, does in LETTERS}) == 4
