@@ -74,10 +74,13 @@ class Call:
     def saves(self) -> Saves:
         """The saves, opened once, for whoever tells their notice."""
         from game.records.saves import open_saves
+        from game.shelf.folder import close_own_folder
 
         if self._saves is None:
             with plainly():
-                self._saves = open_saves(self.data_folder(), self.clock)
+                folder = self.data_folder()
+                self._saves = open_saves(folder, self.clock)
+                close_own_folder(folder)
         return self._saves
 
     def saves_told(self) -> Saves:

@@ -2,11 +2,15 @@
 
 import errno
 import os
+import re
 import stat
 from pathlib import Path
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
+
+#: What the game keeps in a folder: saves with what SQLite and damage put beside them, settings, plays and their locks.
+_OURS = re.compile(r"breakroom\.db.*|\.?settings\.json.*|plays|[0-9a-f]{32}\.lock")
 
 _WHY = {
     errno.EACCES: "permission is denied",
@@ -36,9 +40,21 @@ def why(error: OSError | ValueError) -> str:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make a folder (0700) unless it is there, and close it to others where it is ours. Raises OSError."""
+    """Make a folder (0700) unless it is there. Raises OSError.
+
+    One that is there is closed to others only where it holds nothing but what the game keeps, or nothing at all: with
+    `--data .` a folder that somebody shares for other reasons stays as it is, and our files in it are 0600 anyway.
+    """
     folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-    close_to_others(folder)
+    if _is_ours_alone(folder):
+        close_to_others(folder)
+
+
+def _is_ours_alone(folder: Path) -> bool:
+    try:
+        return all(_OURS.fullmatch(name) for name in os.listdir(folder))
+    except OSError:
+        return False
 
 
 def make_private_file(path: Path) -> None:

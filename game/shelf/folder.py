@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from game.records.place import make_private_folder, shown, why_no_folder
+from game.records.place import close_to_others, shown
 
 #: The environment variable that names the data folder.
 VARIABLE = "BREAKROOM_DATA"
@@ -20,9 +20,7 @@ def data_folder(given: str | None, environ: Mapping[str, str]) -> Path:
     """
     named = given or environ.get(VARIABLE)
     if not named:
-        from platformdirs import user_data_path
-
-        return user_data_path("breakroom", appauthor=False)
+        return own_folder()
     try:
         return Path(named).expanduser().absolute()
     except RuntimeError:
@@ -31,9 +29,17 @@ def data_folder(given: str | None, environ: Mapping[str, str]) -> Path:
         raise CannotUse("The folder you are in is gone: go to another one, and try again.") from None
 
 
-def make_private(folder: Path) -> None:
-    """Make the data folder for its owner alone (0700), or close it to others. Raises CannotUse."""
-    try:
-        make_private_folder(folder)
-    except OSError as error:
-        raise CannotUse(why_no_folder(folder, error)) from None
+def own_folder() -> Path:
+    """The platform's folder for what this game keeps of this person."""
+    from platformdirs import user_data_path
+
+    return user_data_path("breakroom", appauthor=False)
+
+
+def close_own_folder(folder: Path) -> None:
+    """Close the data folder to others if it is the platform's own for this game, whatever else lies in it.
+
+    A folder that was named with --data or BREAKROOM_DATA is closed by the records, where it is the game's alone.
+    """
+    if folder == own_folder():
+        close_to_others(folder)

@@ -75,6 +75,19 @@ def test_a_data_folder_that_cannot_be_made_is_told(shell: Shell) -> None:
     assert (shell.folder / "file").read_text() == "mine"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
+def test_a_project_that_is_named_as_data_folder_stays_open(shell: Shell) -> None:
+    """Its mode and its files are left alone; what the game puts there is its owner's alone."""
+    project = shell.folder / "project"
+    project.mkdir()
+    (project / "thesis.tex").touch()
+    project.chmod(0o755)
+    shell.run("play", "kettle", "--data", str(project), typed="1\nc\n1\n")
+    modes = {path.name: path.stat().st_mode & 0o777 for path in project.iterdir() if path.name != "thesis.tex"}
+    assert project.stat().st_mode & 0o777 == 0o755
+    assert modes == {"breakroom.db": 0o600, "plays": 0o700, "settings.json": 0o600}
+
+
 def test_help_imports_nothing_that_it_does_not_need() -> None:
     """Neither screens nor a database nor YAML stand between a person and the list of commands."""
     script = "import sys; from game.cli import main; main(['--help']); print(*sys.modules, file=sys.stderr)"

@@ -44,6 +44,26 @@ def test_a_folder_that_is_shared_by_design_stays_open(tmp_path: Path) -> None:
 
 
 @posix
+@pytest.mark.parametrize(
+    "inside, left",
+    [
+        ([], 0o700),
+        (["breakroom.db", "breakroom.db-wal", "settings.json", "plays"], 0o700),
+        (["breakroom.db.damaged-20260302T093000Z-2", "0123456789abcdef" * 2 + ".lock"], 0o700),
+        (["breakroom.db", "thesis.tex"], 0o755),
+        (["poetry.lock"], 0o755),
+    ],
+)
+def test_a_folder_with_other_things_in_it_stays_open(tmp_path: Path, inside: list[str], left: int) -> None:
+    """--data . in a project closes it to nobody; a folder that is the game's alone, or empty, is closed."""
+    for name in inside:
+        (tmp_path / name).touch()
+    tmp_path.chmod(0o755)
+    make_private_folder(tmp_path)
+    assert mode(tmp_path) == left
+
+
+@posix
 def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Only the owner tightens."""
     tmp_path.chmod(0o755)

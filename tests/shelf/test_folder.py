@@ -4,7 +4,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from game.shelf.folder import CannotUse, data_folder, make_private
+from game.shelf.folder import CannotUse, close_own_folder, data_folder
 
 
 def test_the_folder_that_is_named_first_counts(tmp_path: Path) -> None:
@@ -31,20 +31,15 @@ def test_a_home_of_nobody_is_told() -> None:
         data_folder("~nobody-has-this-name/saves", {})
 
 
-def test_the_folder_is_made_private(tmp_path: Path) -> None:
-    """It is made with all that leads to it, for its owner alone, and making it twice is fine."""
-    for _ in range(2):
-        make_private(tmp_path / "a" / "saves")
-    assert (tmp_path / "a" / "saves").is_dir()
-    if os.name == "posix":
-        assert (tmp_path / "a" / "saves").stat().st_mode & 0o777 == 0o700
-
-
-def test_a_file_where_the_folder_should_be_is_one_line(tmp_path: Path) -> None:
-    """What is wrong and what to do, in one line; the file stays."""
-    (tmp_path / "saves").write_text("a letter")
-    for folder in (tmp_path / "saves", tmp_path / "saves" / "inside"):
-        with pytest.raises(CannotUse, match="--data or BREAKROOM_DATA") as refused:
-            make_private(folder)
-        assert "\n" not in str(refused.value)
-    assert (tmp_path / "saves").read_text() == "a letter"
+@pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
+def test_only_the_games_own_folder_is_closed_whatever_lies_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The platform's folder is the game's; one that was named may be anybody's."""
+    own, named = tmp_path / "own", tmp_path / "named"
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda *_, **__: own)
+    for folder in (own, named):
+        folder.mkdir()
+        folder.chmod(0o755)
+        close_own_folder(folder)
+    assert [folder.stat().st_mode & 0o777 for folder in (own, named)] == [0o700, 0o755]
