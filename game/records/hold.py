@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -12,6 +13,9 @@ from game.records.place import FILE_MODE, make_private_folder
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
+
+#: How a play is called: somebody else's lock files, beside which the saves may have been put, are not ours to take.
+_OF_A_PLAY = re.compile(r"[0-9a-f]{32}")
 
 
 @define
@@ -40,6 +44,15 @@ class Hold:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.release()
+
+
+def sweep(folder: Path) -> None:
+    """Delete the lock files of plays that nobody holds: a killed process leaves its own behind. Never raises."""
+    for path in folder.glob("*.lock"):
+        if _OF_A_PLAY.fullmatch(path.stem):
+            with contextlib.suppress(OSError):
+                if hold := take_hold(path):
+                    hold.release()
 
 
 def take_hold(path: Path, seconds: float = 0) -> Hold | None:

@@ -15,7 +15,7 @@ from attrs import frozen
 from game.play.record import Finished, Kept
 from game.records.body import from_body, to_body
 from game.records.damage import BESIDE, set_aside
-from game.records.hold import Hold, take_hold
+from game.records.hold import Hold, sweep, take_hold
 from game.records.place import close_to_others, make_private_file, make_private_folder, shown, why, why_no_folder
 from game.records.played import SavedPlay
 from game.records.trouble import CannotSave, Damaged, Superseded, TooNew
@@ -27,6 +27,8 @@ __all__ = ["CannotSave", "Hold", "SavedPlay", "Saves", "Superseded", "TooNew", "
 
 FILE = "breakroom.db"
 KIND = "play"
+#: The folder of the locks by which plays are held.
+PLAYS = "plays"
 #: The number of a play's first entry.
 FIRST_NUMBER = 1
 #: How long one start waits for another that opens the same saves, in seconds.
@@ -95,7 +97,7 @@ class Saves:
 
     def hold(self, play: str) -> Hold | None:
         """Take the right to write a play; None where another window has it."""
-        path = self.folder / "plays" / f"{play}.lock"
+        path = self.folder / PLAYS / f"{play}.lock"
         try:
             return take_hold(path)
         except OSError as error:
@@ -136,6 +138,7 @@ def open_saves(folder: Path, clock: Callable[[], datetime]) -> Saves:
             raise CannotSave(f"Another window keeps the saves in {shown(path)} busy. Try again in a moment.")
         with opening:
             log, aside = _open(path, clock)
+            sweep(folder / PLAYS)
     except OSError as error:
         raise CannotSave(f"The saves in {shown(path)} cannot be opened: {why(error)}.") from error
     return Saves(folder, aside, log, clock)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.records.hold import Hold, take_hold
+from game.records.hold import Hold, sweep, take_hold
 from tests.records.elsewhere import finish, start
 
 
@@ -42,6 +42,24 @@ def test_an_old_lock_file_holds_nothing(tmp_path: Path) -> None:
     path.write_text("from last week")
     held(path).release()
     assert not path.exists()
+
+
+def test_locks_that_nobody_holds_are_swept_away(tmp_path: Path) -> None:
+    """What killed windows left goes; what a window holds stays held, and what is not ours stays."""
+    left, used, other = (tmp_path / f"{name}.lock" for name in ("a" * 32, "b" * 32, "poetry"))
+    left.touch()
+    other.write_text("not ours")
+    with held(used):
+        sweep(tmp_path)
+        assert take_hold(used) is None
+        assert sorted(path.name for path in tmp_path.iterdir()) == [used.name, other.name]
+    assert other.read_text() == "not ours"
+
+
+def test_where_no_play_was_held_there_is_nothing_to_sweep(tmp_path: Path) -> None:
+    """A new folder has no locks yet."""
+    sweep(tmp_path / "plays")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from game.play.record import Chosen
-from game.records.saves import Saves
+from game.records.saves import Saves, open_saves
+from tests.records.conftest import Clock
 from tests.records.elsewhere import finish, start
 
 
@@ -35,6 +36,18 @@ while True:
     assert hold is not None
     assert saves.append(play, found.next_number, Chosen("on")) == count + 2
     hold.release()
+
+
+def test_a_killed_windows_lock_is_swept_away_at_the_next_start(saves: Saves, clock: Clock) -> None:
+    """Opening the saves leaves no lock of a play that nobody holds."""
+    script = "saves = opened()\nhold = saves.hold(saves.begin('gossip', 'v1', 'Ann'))\ntold('held')\ninput()"
+    with start(script, saves.folder) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        other.kill()
+    assert len(list((saves.folder / "plays").iterdir())) == 1
+    open_saves(saves.folder, clock).close()
+    assert list((saves.folder / "plays").iterdir()) == []
 
 
 def test_two_games_at_once_do_each_other_no_harm(folder: Path, saves: Saves) -> None:
