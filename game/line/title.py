@@ -2,9 +2,13 @@
 
 from attrs import define
 
+from game.line.leaf import write_block
 from game.line.opening import play_scenario
+from game.line.reading import help_lines
 from game.line.seat import Seat
 from game.line.settings import change_settings
+from game.play.help import TITLE_LETTERS
+from game.play.record import Finished
 from game.records.saves import CannotSave
 from game.shelf.listing import Listed, listed
 from game.shelf.scenarios import NotOnShelf, Shelved
@@ -20,32 +24,37 @@ class Title:
         """Show the scenarios and play what is asked for, until the player leaves or the input ends."""
         leaving = False
         while not leaving:
-            ids = self._show()
-            leaving = self._answer(ids)
+            ids, in_progress = self._show()
+            leaving = self._answer(ids, in_progress)
 
-    def _show(self) -> tuple[str, ...]:
+    def _show(self) -> tuple[tuple[str, ...], bool]:
+        """Write the list down; the scenarios by number, and whether one of them can be gone on with."""
         paper, shelf = self.seat.paper, self.seat.shelf
         paper.say("Break Room. A story about the people you work with.")
         paper.say()
         ids = shelf.ids()
-        found = self.seat.saves.found()
+        found, made = self.seat.saves.found(), {name: self._made(name) for name in ids}
         for number, name in enumerate(ids, 1):
-            shelved = self._load(name)
-            line = _line(shelved, listed(shelved, found.get(name, ()))) if shelved else f"{name}. It cannot be read."
-            paper.say(line, f"{number}. ")
+            paper.say(self._entry(name, found.get(name, ()), made[name]), f"{number}. ")
         for trouble in shelf.troubles():
             self.seat.tell_once(trouble)
-        paper.say("Type a number to play. c changes the settings, q leaves.")
+        paper.say(f"{_offer(len(ids), any(made.values()))} ? helps, c changes the settings, q leaves.")
         paper.say()
-        return ids
+        return ids, any(made.values())
 
-    def _load(self, name: str) -> Shelved | None:
+    def _entry(self, name: str, found: tuple[Finished, ...], made: int) -> str:
         try:
-            return self.seat.shelf.load(name)
+            shelved = self.seat.shelf.load(name)
         except NotOnShelf:
-            return None
+            return f"{name}. It cannot be read."
+        return _line(shelved, listed(shelved, found), made)
 
-    def _answer(self, ids: tuple[str, ...]) -> bool:
+    def _made(self, name: str) -> int:
+        """How many choices were made in the play of a scenario that can be gone on with; 0 where there is none."""
+        saved = self.seat.saves.latest(name)
+        return len(saved.choices) if saved is not None and saved.finished is None else 0
+
+    def _answer(self, ids: tuple[str, ...], in_progress: bool) -> bool:
         paper = self.seat.paper
         while True:
             answer = paper.ask()
@@ -53,22 +62,30 @@ class Title:
                 return True
             paper.echo(answer)
             paper.say()
-            if answer.lower() in ("c", "settings"):
-                change_settings(self.seat)
+            if answer.lower() in ("c", "settings", "?", "help"):
+                self._aside(answer.lower())
                 return False
-            if answer.isdecimal() and len(answer) < 6 and 1 <= int(answer) <= len(ids):
-                return self._play(ids[int(answer) - 1])
-            paper.say(f"“{answer}” is none of them: type a number from 1 to {len(ids)}, c or q.")
+            number, anew = _asked(answer.lower())
+            if 1 <= number <= len(ids):
+                return self._play(ids[number - 1], anew)
+            paper.say(f"“{answer}” is nothing that can be done here. Type {_possible(len(ids), in_progress)}.")
             paper.say()
 
-    def _play(self, name: str) -> bool:
+    def _aside(self, answer: str) -> None:
+        if answer in ("c", "settings"):
+            change_settings(self.seat)
+            return
+        for lines in help_lines(TITLE_LETTERS):
+            write_block(self.seat.paper, lines)
+
+    def _play(self, name: str, anew: bool) -> bool:
         try:
             shelved = self.seat.shelf.load(name)
             if shelved.story is None:
                 self.seat.paper.say(why_not(shelved, name))
                 self.seat.paper.say()
                 return False
-            return play_scenario(self.seat, name, shelved, shelved.story)
+            return play_scenario(self.seat, name, shelved, shelved.story, anew)
         except (NotOnShelf, CannotSave) as trouble:
             self.seat.paper.say(str(trouble))
             self.seat.paper.say()
@@ -82,9 +99,34 @@ def why_not(shelved: Shelved, name: str, check: str = "") -> str:
     return f"“{name}” cannot be played: {faults} it. To see everything: {check or f'breakroom check {name}'}"
 
 
-def _line(shelved: Shelved, entry: Listed) -> str:
+def _line(shelved: Shelved, entry: Listed, made: int) -> str:
     if shelved.story is None:
         return why_not(shelved, shelved.id)
     summary = f" {shelved.story.summary}" if shelved.story.summary else ""
-    about = f"About {entry.minutes} minutes, {entry.found} of {entry.endings} endings found."
-    return f"{entry.title}.{summary} {about}"
+    minutes, endings = _counted(entry.minutes, "minute"), _counted(entry.endings, "ending")
+    left = f" You are in the middle of it, after {_counted(made, 'choice')}." if made else ""
+    return f"{entry.title}.{summary} About {minutes}, {entry.found} of {endings} found.{left}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _asked(answer: str) -> tuple[int, bool]:
+    """The number in an answer, 0 where it has none, and whether it asks to begin anew."""
+    digits = answer.removeprefix("new").removeprefix("n").strip()
+    return int(digits) if digits.isdecimal() and len(digits) < 6 else 0, answer.startswith("n")
+
+
+def _offer(count: int, in_progress: bool) -> str:
+    if not count:
+        return "There is nothing to play."
+    anew = " n and a number begins anew." if in_progress else ""
+    return f"Type {'1' if count == 1 else 'a number'} to play.{anew}"
+
+
+def _possible(count: int, in_progress: bool) -> str:
+    which = "1" if count == 1 else f"a number from 1 to {count}"
+    play = f"{which} to play, " if count else ""
+    anew = f"n {'1' if count == 1 else 'and a number'} to begin anew, " if in_progress else ""
+    return f"{play}{anew}? for help, or q"
