@@ -7,7 +7,8 @@ import click
 from attrs import define, field
 
 from game.cli.call import Call, Refused
-from game.cli.program import folders
+from game.cli.count import some
+from game.cli.program import folders, named
 from game.records.place import shown
 from game.shelf.cast import FILE as PEOPLE
 from game.shelf.cast import Casts
@@ -40,7 +41,7 @@ class Found:
 
 
 @click.command("check", epilog="Examples: breakroom check, or breakroom check my/scenario.yaml --strict")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", callback=named)
 @click.option("--format", "form", type=click.Choice(["full", "json"]), default="full", help="For people, or programs.")
 @click.option("--strict", is_flag=True, help="A warning counts as an error.")
 @folders
@@ -102,10 +103,6 @@ def _write(call: Call, found: Found, form: str) -> None:
 
 def _counts(found: Found) -> str:
     errors, warnings = found.count("error"), found.count("warning")
-    told = [_some(errors, "error")] if errors else []
-    told += [_some(warnings, "warning")] if warnings else []
-    return f"{_some(len(found.checked), 'file')} checked: {', '.join(told) or 'no faults'}."
-
-
-def _some(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+    told = [some(errors, "error")] if errors else []
+    told += [some(warnings, "warning")] if warnings else []
+    return f"{some(len(found.checked), 'file')} checked: {', '.join(told) or 'no faults'}."

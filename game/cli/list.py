@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import click
 
 from game.cli.call import Call, plainly
+from game.cli.count import some
 from game.cli.program import folders
 from game.line.paper import Paper
 from game.shelf.listing import Listed, listed
@@ -59,7 +60,8 @@ def _write(call: Call, paper: Paper, shelved: Shelved, entry: Listed) -> None:
     if shelved.story is None:
         paper.say(f"  It cannot be played as it is. To see why: {call.command('check', entry.id)}")
         return
-    paper.say(f"  {entry.minutes} minutes, {entry.scenes} scenes, {entry.choices} choices, {entry.words:,} words")
+    lengths = ((entry.minutes, "minute"), (entry.scenes, "scene"), (entry.choices, "choice"), (entry.words, "word"))
+    paper.say("  " + ", ".join(some(count, what) for count, what in lengths))
     if entry.practices:
         paper.say(f"  practices {', '.join(entry.practices)}")
-    paper.say(f"  {entry.found} of {entry.endings} endings found")
+    paper.say(f"  {entry.found} of {some(entry.endings, 'ending')} found")

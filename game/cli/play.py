@@ -3,13 +3,13 @@
 import click
 
 from game.cli.call import Call, plainly
-from game.cli.program import folders
+from game.cli.program import folders, named
 from game.cli.title import show_screen, show_title
 from game.shelf.scenarios import NotOnShelf
 
 
 @click.command("play", epilog="Examples: breakroom play gossip, or breakroom play spill --plain --name Ada")
-@click.argument("scenario", required=False)
+@click.argument("scenario", required=False, callback=named)
 @click.option("--plain", is_flag=True, help="Play in lines: for screen readers, pipes and plain terminals.")
 @click.option("--name", metavar="NAME", help="What the story calls you.")
 @click.option("--fresh", is_flag=True, help="Begin anew; a play that was left stays as it is.")

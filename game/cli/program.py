@@ -68,6 +68,14 @@ def folders(command: Any) -> Any:
     return scenarios(data(command))
 
 
+def named(_context: click.Context, option: click.Parameter, value: Any) -> Any:
+    """Refuse a scenario or a path without a name, as an empty variable of a shell gives. Raises BadParameter."""
+    given = value if isinstance(value, tuple) else (value,)
+    if any(name is not None and not name.strip() for name in given):
+        raise click.BadParameter(f"{option.human_readable_name} is empty: name one, or leave it out.")
+    return value
+
+
 def _note(context: click.Context, option: click.Parameter, value: str | None) -> None:
     if value is not None:
         setattr(context.find_object(Call), option.name or "", value)
@@ -93,9 +101,10 @@ def _version(context: click.Context, _: click.Parameter, asked: bool) -> None:
     epilog="Example: breakroom play gossip",
 )
 @folders
+@click.option("--plain", is_flag=True, help="The title in lines: for screen readers, pipes and plain terminals.")
 @click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Say the version.")
 @click.pass_context
-def program(context: click.Context) -> None:
+def program(context: click.Context, plain: bool) -> None:
     """Break Room: a text adventure about the people you work with.
 
     Without a command, the title screen opens.
@@ -103,4 +112,4 @@ def program(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         from game.cli.title import show_title
 
-        show_title(context.obj)
+        show_title(context.obj, plain)

@@ -1,11 +1,13 @@
 """The title: a screen where there is a terminal for one, else a list of scenarios by number."""
 
+from click.exceptions import Exit
+
 from game.cli.call import Call, plainly
 
 
-def show_title(call: Call) -> None:
-    """Show what there is to play."""
-    if call.has_screen:
+def show_title(call: Call, plain: bool = False) -> None:
+    """Show what there is to play; in lines where that is asked for."""
+    if call.has_screen and not plain:
         show_screen(call)
         return
     from game.cli.seat import take_seat
@@ -16,7 +18,7 @@ def show_title(call: Call) -> None:
 
 
 def show_screen(call: Call, scenario: str | None = None, fresh: bool = False, name: str | None = None) -> None:
-    """Open the game on the screen: at its title, or in a scenario."""
+    """Open the game on the screen: at its title, or in a scenario. Raises Exit where it ended in a failure."""
     from game.shelf.settings import read_settings, write_settings
     from game.tui.app import Services, run_game
 
@@ -34,4 +36,6 @@ def show_screen(call: Call, scenario: str | None = None, fresh: bool = False, na
         notice=notice or "",
     )
     with plainly():
-        run_game(services)
+        code = run_game(services)
+    if code:
+        raise Exit(code)

@@ -7,7 +7,7 @@ from uuid import uuid4
 import click
 
 from game.cli.call import Call, Refused, plainly
-from game.cli.program import folders
+from game.cli.program import folders, named
 from game.play.run import resume
 from game.play.transcript import transcript
 from game.records.place import shown, why
@@ -15,7 +15,7 @@ from game.records.saves import SavedPlay
 
 
 @click.command("transcript", epilog="Example: breakroom transcript gossip -o monday.md")
-@click.argument("scenario", required=False)
+@click.argument("scenario", required=False, callback=named)
 @click.option("-o", "--output", metavar="FILE.md", help="Write it to a file instead.")
 @click.option("--force", is_flag=True, help="Put it in the place of a file that is there.")
 @folders
@@ -59,6 +59,8 @@ def _keep(path: Path, text: str, force: bool) -> None:
     """Write the whole text, or leave everything as it was."""
     if path.is_dir():
         raise Refused(f"{shown(path)} is a folder. Name a file in it.")
+    if not path.parent.is_dir():
+        raise Refused(f"There is no folder {shown(path.parent)}. Make it first, or name another one.")
     if path.exists() and not force:
         raise Refused(f"There is a file {shown(path)} already. Name another one, or put it in its place with --force.")
     beside = path.with_name(f".{path.name}.{uuid4().hex[:8]}")

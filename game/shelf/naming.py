@@ -42,14 +42,16 @@ def scenarios_in(folder: Path) -> dict[str, Path]:
 
 def trouble_with(folder: Path) -> str | None:
     """Why a folder gives no scenario, as a sentence; None where it gives one."""
+    # `.` and `..` are no names: at the end of a sentence nobody could read them.
+    called = shown(folder if folder.name not in ("", "..") else folder.resolve())
     try:
-        return None if scenarios_in(folder) else f"There is no scenario in {shown(folder)}."
+        return None if scenarios_in(folder) else f"There is no scenario in {called}."
     except FileNotFoundError:
-        return f"There is no folder {shown(folder)}."
+        return f"There is no folder {called}."
     except NotADirectoryError:
-        return f"{shown(folder)} is a file, not a folder with scenarios."
+        return f"{called} is a file, not a folder with scenarios."
     except OSError as error:
-        return f"The folder {shown(folder)} cannot be read: {why(error)}."
+        return f"The folder {called} cannot be read: {why(error)}."
 
 
 def in_shown_order(ids: Iterable[str]) -> tuple[str, ...]:

@@ -38,6 +38,15 @@ def test_an_ending_that_was_found_is_counted(shell: Shell) -> None:
     assert "1 of 2 endings found" in shell.run("list").out
 
 
+def test_one_of_a_thing_is_singular(shell: Shell) -> None:
+    """In a small scenario too, the lines read as English."""
+    small = "title: Small\nminutes: 1\nstart: here\nscenes: {here: {text: Hi., ending: {title: End, tone: warm}}}\n"
+    (shell.scenarios / "small.yaml").write_text(small, "utf-8")
+    said = shell.run("list").out
+    assert "  1 minute, 1 scene, 0 choices, 3 words\n" in said
+    assert "  0 of 1 ending found\n" in said
+
+
 def test_a_scenario_with_faults_is_listed(shell: Shell) -> None:
     """With the command that shows them; the others stand as they are."""
     (shell.scenarios / "broken.yaml").write_text(KETTLE.replace("start: kitchen", "start: nowhere"), "utf-8")

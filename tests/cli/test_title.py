@@ -18,6 +18,20 @@ def test_without_a_terminal_the_title_is_a_list(shell: Shell) -> None:
     assert "The Kettle. Somebody let it boil dry." in " ".join(said.out.split())
 
 
+def test_the_title_in_lines_can_be_asked_for(shell: Shell) -> None:
+    """Somebody at a terminal who reads lines has the title too."""
+    shell.monkeypatch.setattr(Call, "has_screen", True)
+    assert shell.run("--plain", typed="q\n").out.startswith("Break Room.")
+
+
+def test_a_failure_of_the_screen_is_the_exit_code(shell: Shell, handed_in: dict[str, Any]) -> None:
+    """A crash inside the screen is told to whoever called the game."""
+    shell.monkeypatch.setattr(Call, "has_screen", True)
+    assert shell.run("play", "kettle").code == 0
+    shell.monkeypatch.setattr(sys.modules["game.tui.app"], "run_game", lambda _: 1)
+    assert (shell.run().code, shell.run("play", "kettle").code) == (1, 1)
+
+
 @pytest.fixture
 def handed_in(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What the screen would be opened with, in the place of a screen."""

@@ -46,7 +46,10 @@ def test_a_file_that_is_there_is_not_overwritten_unasked(played: Shell) -> None:
 
 def test_a_place_that_cannot_be_written_is_told(played: Shell) -> None:
     """A folder, or a folder that is not there; and nothing is left behind."""
-    for path, why in ((played.folder, "is a folder"), (played.folder / "no" / "x.md", "cannot be written")):
+    for path, why in (
+        (played.folder, "is a folder"),
+        (played.folder / "no" / "x.md", f"There is no folder {played.folder / 'no'}."),
+    ):
         said = played.run("transcript", "-o", str(path))
         assert said.code == 2
         assert why in said.err

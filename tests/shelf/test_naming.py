@@ -64,6 +64,14 @@ def test_a_folder_without_scenarios_is_told(tmp_path: Path, monkeypatch: pytest.
     assert trouble_with(tmp_path / "some") == closed
 
 
+def test_a_folder_without_a_name_is_called_by_its_whole_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dots at the end of a sentence tell nobody where to look."""
+    filled(tmp_path / "empty")
+    monkeypatch.chdir(tmp_path / "empty")
+    assert trouble_with(Path(".")) == f"There is no scenario in {tmp_path / 'empty'}."
+    assert trouble_with(Path("..")) == f"There is no scenario in {tmp_path}."
+
+
 def test_what_comes_with_the_game_is_shown_first() -> None:
     """The four in the order of the course, each once, then the others by name."""
     ids = ["zebra", "spill", "apple", "rude-peer", "gossip", "stuck", "gossip"]
