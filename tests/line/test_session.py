@@ -48,7 +48,8 @@ def test_anything_else_is_answered_with_a_sentence(kettle: Office, typed: str) -
 
 def test_an_unseen_act_shows_nothing(kettle: Office) -> None:
     """What nobody saw moves no number before the debrief."""
-    after = kettle.play("3").partition("> 3")[2]
+    after = kettle.play("3").partition("> 3  Wait until she has gone, and fill it.\n")[2]
+    assert after.startswith("\nHere: nobody but you.\n\nThe corridor is long")
     assert "50 to" not in after
     assert "heard" not in after
 

@@ -82,4 +82,6 @@ def test_a_paragraph_opens_no_list() -> None:
 def test_no_control_character_comes_through() -> None:
     """A transcript may be read in a terminal."""
     run = choose(begin_run(story_of(KETTLE), "\x1b[2JMe"), "blame")
-    assert "\x1b" not in told(run)
+    text = told(run)
+    assert "Played by \N{REPLACEMENT CHARACTER}\\[2JMe on" in text
+    assert "\x1b" not in text
