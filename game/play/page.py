@@ -22,6 +22,7 @@ from game.play.rows import (
     wrap_text,
     wrapped,
 )
+from game.play.spoken import SORRY
 from game.play.view import Columns, View, columns_of
 from game.story.event import Ended, Offered, Stuck
 from game.story.text import Run
@@ -29,7 +30,6 @@ from game.story.text import Run
 _HEAD, _FOOT = 3, 3
 #: The rows that the story, and the choices, keep on a screen that cannot hold both.
 _LEAST_STORY, _LEAST_CHOICES = 6, 4
-_SORRY = "The story has nothing to offer here: its author's mistake, not yours. Take your last choice back."
 
 
 @frozen
@@ -113,7 +113,7 @@ def _story(view: View, columns: Columns) -> list[Row]:
         blocks.append(list(wrapped((Run(leaf.end.title, "strong"),), columns.left, "accent")))
     blocks.extend(list(wrapped(paragraph, columns.left, "ink")) for paragraph in leaf.told)
     if isinstance(leaf.end, Stuck):
-        blocks.append(list(wrap_text(_SORRY, columns.left, "fall")))
+        blocks.append(list(wrap_text(SORRY, columns.left, "fall")))
     if view.notice:
         blocks.append(list(wrap_text(view.notice, columns.left, "accent", "! ")))
     return _joined(blocks)

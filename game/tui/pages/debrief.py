@@ -16,25 +16,11 @@ from game.play.debrief import (
 )
 from game.play.meters import meter
 from game.play.rows import BLANK, Role, Row, Span, around, beside, cells, cut, windowed, wrap_text
+from game.play.spoken import HEADINGS, consistency, step_title
 from game.story.people import BANDS, Band
 from game.story.review import Act, Opinion
 from game.tui.pages.road import road_rows
 
-HEADINGS: dict[type, str] = {
-    Guess: "BEFORE YOU LOOK",
-    Truth: "WHAT THEY WOULD SAY",
-    Road: "THE ROAD YOU TOOK",
-    UnseenPage: "WHAT NOBODY SAW",
-    UntoldPage: "WHAT WAS NEVER TOLD",
-    Reasons: "WHY",
-    Principle: "ONE THING TO KEEP",
-}
-STEPS = {
-    "reactions": "HOW IT FELT",
-    "description": "WHAT HAPPENED",
-    "analysis": "WHAT IT DID",
-    "summary": "WHAT YOU WILL DO",
-}
 _FEELS: dict[Band, tuple[str, Role]] = {
     "cold": ("▼ cold", "fall"),
     "mixed": ("· mixed", "quiet"),
@@ -44,7 +30,7 @@ _FEELS: dict[Band, tuple[str, Role]] = {
 
 def heading(page: Page) -> str:
     """What stands above a page."""
-    return STEPS[page.step] if isinstance(page, Questions) else HEADINGS[type(page)]
+    return (step_title(page.step) if isinstance(page, Questions) else HEADINGS[type(page)]).upper()
 
 
 def page_rows(page: Page, selected: int, width: int, room: int) -> list[Row]:
@@ -122,9 +108,7 @@ def _truth(page: Truth, width: int) -> list[Row]:
         guess = guesses.get(opinion.person.id)
         rows.extend(_opinion(opinion, guess.guess if guess else None, width))
     if page.consistency:
-        even = page.consistency
-        words = f"Consistency {even.score} of 100: your {even.most} got most of your goodwill, your {even.least} least."
-        rows.extend([BLANK, *wrap_text(words, width, "quiet")])
+        rows.extend([BLANK, *wrap_text(" ".join(consistency(page.consistency)), width, "quiet")])
     return rows
 
 

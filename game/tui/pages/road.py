@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.play.road import Leg, Side
 from game.play.rows import BLANK, Role, Row, Span, cells, cut, wrap_text
+from game.play.spoken import NO_ROAD, where
 
 #: How many rows say where the roads beside the selected choice lead.
 DETAIL = 6
@@ -17,7 +18,7 @@ LEGEND = "○ leads where you have not been   • comes back to your road   × w
 def road_rows(legs: Sequence[Leg], selected: int, width: int, room: int, *, over: bool = True) -> list[Row]:
     """The legs that fit around the selected one, what stood beside it, and the legend. `over`: the play has ended."""
     if not legs:
-        return [(Span("You have not chosen anything yet: the road begins with your first choice.", "quiet"),)]
+        return list(wrap_text(NO_ROAD, width, "quiet"))
     detail = _detail(legs[selected], len(legs) if over else None, width)[: max(0, room - 6)]
     detail = [*detail, BLANK, (Span(cut(LEGEND, width), "faint"),)] if room >= _LEGEND_FROM else detail
     open_rows = max(1, room - len(detail) - 1)
@@ -58,21 +59,11 @@ def _detail(leg: Leg, count: int | None, width: int) -> list[Row]:
     rows: list[Row] = []
     for side in leg.sides:
         role: Role = "quiet"
-        for place, row in enumerate(wrap_text(f"{side.line}  {where(side, leg.number, count)}", width - 2, role)):
+        for place, row in enumerate(wrap_text(f"{side.line}  {_way(side, leg.number, count)}", width - 2, role)):
             rows.append((Span(f"{_sign(side)} " if place == 0 else "  ", "faint"), *row))
     return rows[:DETAIL]
 
 
-def where(side: Side, number: int, count: int | None) -> str:
-    """Where a road not taken leads, without giving it away. `count`: of choices in a play that is over."""
-    if side.locked is not None:
-        return f"(was not open: {side.locked})"
-    if side.ends:
-        return "→ an ending you did not see" if side.unread else "→ the same ending"
-    way = "by a way you have not seen" if side.unread else ""
-    if side.joins is not None and side.joins > number:
-        meets = "the end of your road" if count is not None and side.joins > count else f"your road at {side.joins}"
-        return f"→ {way + ', to ' if way else ''}{meets}"
-    if side.joins is not None:
-        return f"→ back to {side.joins}"
-    return "→ somewhere you have not been"
+def _way(side: Side, number: int, count: int | None) -> str:
+    words = where(side, number, count)
+    return words if side.locked is not None else f"→ {words}"

@@ -7,6 +7,7 @@ from textual import events
 from textual.binding import Binding
 
 from game.play.debrief import Guess, Page, Questions, Road, debrief
+from game.play.road import road
 from game.play.rows import BLANK, Row, Span, beside, indented, key_row, wrap_text
 from game.records.saves import CannotSave, Superseded
 from game.shelf.sitting import Sitting
@@ -41,6 +42,7 @@ class DebriefScreen(Paper[int | None]):
         self.sitting = sitting
         run = sitting.play.run
         self._review = review(run.story, run.events, run.state, run.you)
+        self._legs = road(run)
         self._pages: tuple[Page, ...] = ()
         self._number = 0
         self._selected = 0
@@ -56,7 +58,8 @@ class DebriefScreen(Paper[int | None]):
         """All pages, with what was guessed and written so far; made anew only when that has changed."""
         if not self._pages:
             sitting, hidden = self.sitting, self.room.settings.hide_numbers
-            self._pages = debrief(sitting.play.run, self._review, hidden, sitting.guesses, sitting.answers)
+            run = sitting.play.run
+            self._pages = debrief(run, self._review, hidden, sitting.guesses, sitting.answers, self._legs)
         return self._pages
 
     @property

@@ -1,10 +1,8 @@
 """The road, laid out."""
 
-import pytest
-
 from game.play.road import Leg, Side
 from game.play.rows import width_of
-from game.tui.pages.road import road_rows, where
+from game.tui.pages.road import road_rows
 
 LEGS = tuple(
     Leg(
@@ -38,19 +36,7 @@ def test_a_longer_road_moves_with_the_selection() -> None:
         assert f"Do the thing of number {selected + 1}." in text(selected, 9)
 
 
-@pytest.mark.parametrize(
-    "side,says",
-    [
-        (Side("a", "A", locked="Dana would have to trust you"), "(was not open: Dana would have to trust you)"),
-        (Side("a", "A", ends=True, unread=True), "→ an ending you did not see"),
-        (Side("a", "A", ends=True), "→ the same ending"),
-        (Side("a", "A", joins=5), "→ your road at 5"),
-        (Side("a", "A", joins=5, unread=True), "→ by a way you have not seen, to your road at 5"),
-        (Side("a", "A", joins=17), "→ the end of your road"),
-        (Side("a", "A", joins=2), "→ back to 2"),
-        (Side("a", "A", unread=True), "→ somewhere you have not been"),
-    ],
-)
-def test_where_a_road_leads_gives_nothing_away(side: Side, says: str) -> None:
-    """Scenes that were not seen stay unnamed."""
-    assert where(side, 3, 16) == says
+def test_where_a_road_leads_stands_behind_it() -> None:
+    """In the words that line mode has, too."""
+    assert "Or not. → your road at 3" in text(1, 18)
+    assert "→ the end of your road" in text(15, 18)
