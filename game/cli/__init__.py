@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from click import Abort, ClickException
 from click.exceptions import Exit
@@ -21,13 +22,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         # What a terminal or a pipe cannot spell becomes a mark, never an error.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
+    if sys.stdout is None:
+        return _refuse("The output is closed: there is nowhere to write to.")
     try:
         code = _run([*(sys.argv[1:] if arguments is None else arguments)])
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read has read enough. The interpreter must not stumble over it again when it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         return 0
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        # No file has failed, but a stream: what is read from or written to.
+        _write_no_more()
+        return _refuse(f"The input cannot be read, or the output cannot be written: {_why(error)}.")
     except (KeyboardInterrupt, Abort):
         if sys.stdin.isatty():
             sys.stdout.write("\n")
@@ -44,11 +52,29 @@ def _run(arguments: list[str]) -> int:
         return left.exit_code
     except ClickException as trouble:
         sys.stdout.flush()
-        sys.stderr.write(f"{NAME}: {one_line(trouble)}\n")
-        return UNUSABLE
+        return _refuse(one_line(trouble))
     finally:
         call.close()
     return 0
+
+
+def _refuse(sentence: str) -> int:
+    """Say on stderr, if there is one, why the call cannot be used. Returns the exit code."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(f"{NAME}: {sentence}", file=sys.stderr)
+    return UNUSABLE
+
+
+def _write_no_more() -> None:
+    """Whoever read has read enough, or nothing fits: the interpreter must not stumble over it again at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _why(error: OSError) -> str:
+    from game.records.place import why
+
+    return why(error)
 
 
 def one_line(trouble: ClickException) -> str:

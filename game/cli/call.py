@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from io import StringIO
 from typing import TYPE_CHECKING, TextIO
 
 from click import ClickException
@@ -28,7 +29,12 @@ class Call:
     """What `--scenarios` and `--data` said, and everything of the world that commands may use."""
 
     def __init__(
-        self, environ: Mapping[str, str], stdin: TextIO, stdout: TextIO, stderr: TextIO, clock: Callable[[], datetime]
+        self,
+        environ: Mapping[str, str],
+        stdin: TextIO | None,
+        stdout: TextIO,
+        stderr: TextIO,
+        clock: Callable[[], datetime],
     ) -> None:
         self.environ = environ
         self.stdin, self.stdout, self.stderr = stdin, stdout, stderr
@@ -40,12 +46,14 @@ class Call:
     @classmethod
     def of_this_process(cls) -> Call:
         """The call that this process is."""
-        return cls(os.environ, sys.stdin, sys.stdout, sys.stderr, lambda: datetime.now(UTC))
+        # A stream that is closed is None; what is said to a closed stderr is lost.
+        said = sys.stderr or StringIO()
+        return cls(os.environ, sys.stdin, sys.stdout, said, lambda: datetime.now(UTC))
 
     @property
     def typed(self) -> bool:
         """Whether a person types at a terminal."""
-        return self.stdin.isatty()
+        return self.stdin is not None and self.stdin.isatty()
 
     @property
     def has_screen(self) -> bool:
@@ -114,7 +122,7 @@ class Call:
         def width() -> int:
             return get_terminal_size((WIDTH, 24)).columns if self.stdout.isatty() else WIDTH
 
-        return Paper(self.stdin, self.stdout, self.typed, width)
+        return Paper(self.stdin or StringIO(), self.stdout, self.typed, width)
 
     def command(self, *words: str) -> str:
         """The exact command that does something in the folders of this call."""

@@ -68,11 +68,11 @@ def folders(command: Any) -> Any:
     return scenarios(data(command))
 
 
-def named(_context: click.Context, option: click.Parameter, value: Any) -> Any:
-    """Refuse a scenario or a path without a name, as an empty variable of a shell gives. Raises BadParameter."""
+def named(context: click.Context, _: click.Parameter, value: Any) -> Any:
+    """Refuse a scenario or a path without a name, as an empty variable of a shell gives. Raises UsageError."""
     given = value if isinstance(value, tuple) else (value,)
     if any(name is not None and not name.strip() for name in given):
-        raise click.BadParameter(f"{option.human_readable_name} is empty: name one, or leave it out.")
+        raise click.UsageError("An empty name is no scenario: name one, or leave it out.", context)
     return value
 
 

@@ -1,12 +1,14 @@
 """A seat in line mode, composed from a call."""
 
-from game.cli.call import Call
+from game.cli.call import Call, Refused
 from game.line.seat import Seat
 from game.shelf.settings import read_settings, write_settings
 
 
 def take_seat(call: Call, name: str | None = None) -> Seat:
-    """Somebody sits down to play in lines. `name` is what they are called this time."""
+    """Somebody sits down to play in lines. `name` is what they are called this time. Raises Refused."""
+    if call.stdin is None:
+        raise Refused("The input is closed: nothing can be chosen. To play without any input, take it from /dev/null.")
     folder = call.data_folder()
     settings, notice = read_settings(folder)
     seat = Seat(

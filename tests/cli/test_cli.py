@@ -30,9 +30,9 @@ def test_every_help_has_an_example(shell: Shell, arguments: list[str]) -> None:
         (["plya"], "There is no command “plya”. Did you mean play?"),
         (["sing"], "There is no command “sing”. There is: play, list, transcript, check."),
         (["play", "--loud"], "No such option"),
-        (["play", ""], "SCENARIO is empty: name one, or leave it out."),
-        (["transcript", " "], "SCENARIO is empty"),
-        (["check", "a", ""], "PATH"),
+        (["play", ""], "An empty name is no scenario: name one, or leave it out."),
+        (["transcript", " "], "An empty name"),
+        (["check", "a", ""], "An empty name"),
         (["play", "a", "b"], "unexpected extra argument"),
         (["check", "--format", "xml"], "'xml' is not one of 'full', 'json'"),
         (["play", "kettel", "--plain"], "There is no scenario “kettel”. Did you mean kettle?"),
@@ -112,6 +112,45 @@ def test_a_reader_who_has_read_enough_is_no_error(tmp_path: Path) -> None:
     assert process.stderr is not None
     assert (process.stderr.read(), process.wait(60)) == ("", 0)
     process.stderr.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Streams are closed like this in a POSIX shell.")
+@pytest.mark.parametrize(
+    "command, why",
+    [
+        ("play spill --plain <&-", "The input is closed: nothing can be chosen."),
+        ("play <&-", "The input is closed: nothing can be chosen."),
+        ("list >&-", "The output is closed: there is nowhere to write to."),
+        ("list >/dev/full", "the disk is full."),
+        ("play spill --plain </dev/null >/dev/full", "the disk is full."),
+    ],
+)
+def test_streams_that_are_closed_or_full_are_told_in_one_line(tmp_path: Path, command: str, why: str) -> None:
+    """Exit code 2 and a sentence; no traceback, not at the interpreter's end either."""
+    environ = {**os.environ, "BREAKROOM_DATA": str(tmp_path)}
+    said = subprocess.run(
+        f"{sys.executable} -m game {command}",
+        shell=True,
+        cwd=ROOT,
+        env=environ,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert said.returncode == 2, said.stderr
+    assert said.stderr.startswith("breakroom: ")
+    assert said.stderr.endswith("\n")
+    assert said.stderr.count("\n") == 1
+    assert why in said.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Streams are closed like this in a POSIX shell.")
+def test_who_cannot_be_heard_is_told_nothing(tmp_path: Path) -> None:
+    """A list needs no input, and a refusal without a place to say it is still an exit code."""
+    environ = {**os.environ, "BREAKROOM_DATA": str(tmp_path)}
+    for command, code in (("list <&- >/dev/null", 0), ("plya 2>&-", 2), ("list 2>&- >/dev/null", 0)):
+        called = f"{sys.executable} -m game {command}"
+        assert subprocess.run(called, shell=True, cwd=ROOT, env=environ, check=False).returncode == code
 
 
 @pytest.mark.skipif(os.name == "nt", reason="A signal cannot be sent to one process there.")
