@@ -12,6 +12,7 @@ from game.play.run import resume
 from game.play.transcript import transcript
 from game.records.place import shown, why
 from game.records.saves import SavedPlay
+from game.shelf.settings import read_settings
 
 
 @click.command("transcript", epilog="Example: breakroom transcript gossip -o monday.md")
@@ -28,7 +29,9 @@ def command(call: Call, scenario: str | None, output: str | None, force: bool) -
     saved = _last(call, scenario)
     _, story = call.playable(scenario or saved.scenario)
     resumed = resume(story, saved.you, saved.choices)
-    text = transcript(resumed.run, _in_words(saved.began), saved.guesses, saved.answers, resumed.lost)
+    hide = read_settings(call.data_folder())[0].hide_numbers and not saved.debriefed
+    day = _in_words(saved.began)
+    text = transcript(resumed.run, day, saved.guesses, saved.answers, resumed.lost, hide_numbers=hide)
     if output is None:
         call.stdout.write(text)
     else:

@@ -81,6 +81,14 @@ def test_what_was_never_played_has_no_transcript(shell: Shell) -> None:
         assert why in said.err
 
 
+def test_hidden_numbers_stay_hidden_until_the_debrief_was_opened(shell: Shell) -> None:
+    """A transcript is no way around one's own guess."""
+    shell.run("play", "kettle", typed="c\n1\n\n1\n")
+    assert "reputation" not in shell.run("transcript").out.lower()
+    shell.run("play", "kettle", typed="1\n")
+    assert "reputation" in shell.run("transcript").out.lower()
+
+
 def test_an_edit_since_is_told_in_the_transcript(shell: Shell) -> None:
     """The choices that are not in the scenario any more are named."""
     shell.run("play", "kettle", typed="1\n2\n")
