@@ -4,7 +4,7 @@ from collections.abc import Mapping as Table
 
 from attrs import frozen
 
-from game.author import faults
+from game.author import faults, template
 from game.author.choices import choice_ids, facet_of
 from game.author.debrief import read_debrief
 from game.author.expectations import read_tests
@@ -70,15 +70,15 @@ def _story(desk: Desk, name: str, root: AnyNode, people: Table[str, Person], sco
     check_circles(desk, made, scope)
     return Story(
         id=name,
-        title=desk.phrase(root.get("title"), "The title") or name,
+        title=template.phrase(desk, root.get("title"), "The title", scope) or name,
         start=_start(desk, root, scope) or "",
         scenes=made,
         people=tuple(scope.persons),
         variables=tuple(scope.declared),
-        summary=desk.phrase(root.get("summary"), "The summary") or "",
+        summary=template.phrase(desk, root.get("summary"), "The summary", scope) or "",
         practices=_practices(desk, root.get("practices")),
         minutes=desk.number(root.get("minutes"), "minutes", 1, 600),
-        debrief=read_debrief(desk, root.get("debrief")),
+        debrief=read_debrief(desk, root.get("debrief"), scope),
         tests=read_tests(desk, root.get("tests"), scope),
     )
 

@@ -19,7 +19,7 @@ def read_scene(desk: Desk, name: str, node: AnyNode, ids: dict[int, str], scope:
     if entry is None:
         return None
     _one_way_on(desk, name, entry, scope)
-    ending = _ending(desk, entry.get("ending"))
+    ending = _ending(desk, entry.get("ending"), scope)
     here = entry.get("here")
     if entry.get("choices") is not None and desk.lacks(entry, "here"):
         message = f"Who can perceive what you do in “{name}”?"
@@ -36,7 +36,7 @@ def read_scene(desk: Desk, name: str, node: AnyNode, ids: dict[int, str], scope:
         id=name,
         text=template.text(desk, entry.get("text"), "A text", scope),
         here=presences,
-        at=desk.phrase(entry.get("at"), "The time"),
+        at=template.phrase(desk, entry.get("at"), "The time", scope),
         effects=effects,
         hears=read_hears(desk, entry.get("hears"), scope),
         comes_out=read_acts(desk, entry.get("comes_out"), scope),
@@ -70,7 +70,7 @@ def _only_people_here(desk: Desk, entry: Mapping, scope: Scope, here: set[int]) 
                 desk.fault(faults.ABSENT_PERSON, who, message, f"Add {who.text} to here, or move it in a choice.")
 
 
-def _ending(desk: Desk, node: AnyNode | None) -> Ending | None:
+def _ending(desk: Desk, node: AnyNode | None, scope: Scope) -> Ending | None:
     entry = desk.mapping(node, "An ending", ("title", "tone"))
     if entry is None:
         return None
@@ -78,7 +78,7 @@ def _ending(desk: Desk, node: AnyNode | None) -> Ending | None:
         if desk.lacks(entry, key):
             fix = "Write ending: {title: …, tone: warm}"
             desk.fault(faults.MISSING_KEY, entry, f"An ending needs its {key}.", fix)
-    title = desk.phrase(entry.get("title"), "The title of an ending")
+    title = template.phrase(desk, entry.get("title"), "The title of an ending", scope)
     tone = desk.one_of(entry.get("tone"), "The tone of an ending", TONES)
     return Ending(title, tone) if title and tone else None
 

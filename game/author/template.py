@@ -11,7 +11,7 @@ from game.source.diagnostic import Span
 from game.source.node import AnyNode, Mapping, Scalar
 from game.source.place import ink, place
 from game.story.expression import Condition
-from game.story.text import Agreeing, FirstOf, Line, Named, Passage, Piece, Text, Valued, Weight, Words, You
+from game.story.text import Agreeing, FirstOf, Line, Named, Passage, Piece, Text, Valued, Weight, Words, You, form_of
 
 # No part of it can run past a ** and come back: a text full of stars is read in one go.
 _STARS = re.compile(
@@ -56,6 +56,27 @@ def line(desk: Desk, node: AnyNode | None, what: str, scope: Scope, *, may_be_sp
     if may_be_speech:
         _lost_quotes(desk, node, what)
     return _line(desk, node, " ".join(text.split()), scope)
+
+
+def phrase(desk: Desk, node: AnyNode | None, what: str, scope: Scope) -> str | None:
+    """A text that is told outside of any state: a title, a question. Names are filled in once, `{you}` is “you”."""
+    words = desk.phrase(node, what)
+    if words is None:
+        return None
+    assert isinstance(node, Scalar)
+    pieces = _pieces(desk, node, words, (0, len(words)), scope, "", 0)
+    return "".join(_told(desk, node, piece, what, scope) for piece in pieces)
+
+
+def _told(desk: Desk, node: Scalar, piece: Piece, what: str, scope: Scope) -> str:
+    if isinstance(piece, Named):
+        return form_of(scope.persons[piece.person], piece.form)
+    if isinstance(piece, Agreeing):
+        return piece.plural if scope.persons[piece.person].pronouns.plural else piece.singular
+    if isinstance(piece, Valued):
+        message = f"{what} is told outside of any scene: it cannot say what “{scope.declared[piece.variable].name}” is."
+        desk.fault(faults.BAD_TEMPLATE, node, message, "Write it without the variable.")
+    return piece.text if isinstance(piece, Words) else "you"
 
 
 def text(desk: Desk, node: AnyNode | None, what: str, scope: Scope) -> Text:

@@ -2,7 +2,6 @@
 
 from game.line.seat import Seat
 from game.line.session import Session
-from game.records.place import shown
 from game.shelf.scenarios import Shelved
 from game.shelf.sitting import Sitting, played_elsewhere, sit_down
 from game.story.model import Story
@@ -15,9 +14,7 @@ def play_scenario(seat: Seat, name: str, shelved: Shelved, story: Story, fresh: 
 
     `name` is how it was asked for. Raises CannotSave where a new play cannot be written down.
     """
-    aside = seat.saves.set_aside
-    if aside is not None:
-        seat.tell_once(f"Your saves were damaged. They are set aside as {shown(aside)}, and new ones begin.")
+    seat.tell_once(seat.saves.notice)
     if not fresh and played_elsewhere(seat.saves, shelved.subject):
         fresh = True
         if not _wants_a_new_one(seat):

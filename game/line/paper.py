@@ -6,17 +6,12 @@ from typing import TextIO
 from attrs import define
 
 from game.play.rows import cells
-from game.source.text import CONTROLS
+from game.source.text import harmless
 
 #: How wide a line is where nobody knows how wide the terminal is.
 WIDTH = 80
 #: The longest line that is taken from a person, in characters: what follows is dropped.
 LONGEST_INPUT = 4000
-
-
-def harmless(text: str) -> str:
-    """A text without anything that a terminal might obey; tabs and line ends are blanks."""
-    return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
 
 
 def wrap(text: str, width: int) -> list[str]:

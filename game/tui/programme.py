@@ -69,9 +69,7 @@ def read_programme(shelf: Shelf, open_saves: Callable[[], Saves]) -> Programme:
     left = None
     if last is not None and last.scenario in in_progress:
         left = Left(last.scenario, titles[last.scenario], len(last.choices))
-    if saves.set_aside is not None:
-        notice = f"Your saves were damaged. They are set aside as {saves.set_aside}; new ones begin here."
-    return Programme(tuple(offers), left, frozenset(in_progress), notice)
+    return Programme(tuple(offers), left, frozenset(in_progress), saves.notice or notice)
 
 
 def _facts(minutes: int, found: int, endings: int, reached: tuple[Finished, ...]) -> str:

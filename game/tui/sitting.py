@@ -7,6 +7,7 @@ from attrs import define, evolve
 
 from game.records.saves import CannotSave, Superseded, TooNew
 from game.shelf.folder import CannotUse
+from game.shelf.name import NOBODY
 from game.shelf.scenarios import NotOnShelf, Shelved
 from game.shelf.sitting import played_elsewhere, sit_down
 from game.story.model import Story
@@ -15,9 +16,6 @@ from game.tui.screens.write import NameScreen
 
 if TYPE_CHECKING:
     from game.tui.app import BreakRoom
-
-#: What a player is called who has not said.
-NOBODY = "You"
 
 
 @define

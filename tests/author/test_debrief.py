@@ -8,7 +8,7 @@ ROW = "start: partition\n"
 
 def test_a_debrief_has_four_steps() -> None:
     """The principle, the questions of each step in their order, and the note for the instructor."""
-    ask = "  ask:\n    summary: [\"So, what?\"]\n    reactions:\n      - How?\n"
+    ask = '  ask:\n    summary: ["So, what?"]\n    reactions:\n      - How?\n'
     rows = f"debrief:\n  principle: Be\n    kind.\n{ask}  for_the_instructor: Wait.\n"
     story = compiled(broken(ROW, ROW + rows)).story
     assert story is not None

@@ -54,5 +54,6 @@ def test_a_scene_that_is_only_a_name() -> None:
 
 def test_somebody_unknown_in_here_is_one_fault() -> None:
     """Where a person in here is misspelt, nobody is told that the person is absent as well."""
-    expect_one(scene("    here: [«dnaa»]\n    effects: {goodwill: {dana: +5}}\n    to: the_end\n"), "BR030",
-    "dnaa", "dana")
+    expect_one(
+        scene("    here: [«dnaa»]\n    effects: {goodwill: {dana: +5}}\n    to: the_end\n"), "BR030", "dnaa", "dana"
+    )

@@ -49,15 +49,15 @@ def _prose(rng: random.Random, words: int) -> str:
 
 def _scene(rng: random.Random, name: str, following: list[str]) -> list[str]:
     here = rng.sample(PEOPLE, 2)
-    lines = [f"  {name}:", f"    here: [{', '.join(here)}]", "    text: |", f"      {_prose(rng, 40)}"]
+    lines = [f"  {name}:", f"    here: [{', '.join(here)}]", "    text: |", f"      {_prose(rng, 28)}"]
     lines += ["    choices:"]
     for number in range(CHOICES):
         first, second = rng.sample(PEOPLE, 2)
         lines += [
             f"      - id: {name}_{number}",
-            f"        text: {_prose(rng, 9)}",
-            f"        then: {_prose(rng, 14)}",
-            f"        why: {_prose(rng, 14)}",
+            f"        text: {_prose(rng, 8)}",
+            f"        then: {_prose(rng, 10)}",
+            f"        why: {_prose(rng, 10)}",
             "        effects:",
             f"          goodwill: {{{first}: {rng.choice(('+3', '-3', '+6', '-6'))}, {second}: +3}}",
             f"          reputation: {rng.choice(('+3', '-3'))}",

@@ -5,8 +5,9 @@ from io import StringIO
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.line.paper import LONGEST_INPUT, Paper, harmless, wrap
+from game.line.paper import LONGEST_INPUT, Paper, wrap
 from game.play.rows import cells
+from game.source.text import harmless
 
 
 def paper(typed: str = "", *, terminal: bool = False, width: int = 80) -> tuple[Paper, StringIO]:

@@ -13,7 +13,7 @@ from game.story.engine import LONGEST_RUN, IllegalChoice, begin, step
 from game.story.event import Entered, Moved, Narrated, Said, Stuck, Waits
 from game.story.state import REPUTATION
 from tests.strategies import Walk, walks
-from tests.writing import a_story, after, compiled, options, review_of, scenes, told_by
+from tests.writing import a_story, after, compiled, options, review_of, scenes, story_of, told_by
 
 REMEMBER = "{floor: {one_of: [wet, mopped, clean], first: wet}, cups: 3, heard: false}"
 
@@ -232,3 +232,32 @@ def test_rule_25_what_is_no_scenario_is_a_value_and_never_an_exception(raw: byte
     made = compile_story("bad", read("bad.yaml", raw))
     assert made.story is None
     assert made.diagnostics
+
+
+def test_rule_21_names_are_filled_in_wherever_a_text_is_told() -> None:
+    """In titles, times and questions too, where no state is at hand: `{you}` is “you” there."""
+    story = story_of("""
+title: What {dana} said
+summary: '{dana.They} {dana.they|leave|leaves}. Do {you}?'
+who: [dana]
+start: desk
+scenes:
+  desk: {here: [dana], at: "{dana}'s desk", choices: [{text: 'Go.', to: the_end}]}
+  the_end: {ending: {title: 'Without {dana}', tone: warm}}
+debrief:
+  principle: '{dana} is a customer.'
+  ask:
+    reactions:
+      - What did {dana} leave?
+""")
+    assert (story.title, story.summary) == ("What Dana said", "She leaves. Do you?")
+    ending = story.scene("the_end").ending
+    assert ending is not None
+    assert (story.scene("desk").at, ending.title) == ("Dana's desk", "Without Dana")
+    assert (story.debrief.principle, story.debrief.reactions) == ("Dana is a customer.", ("What did Dana leave?",))
+
+
+def test_rule_21_a_title_cannot_say_what_a_variable_is() -> None:
+    """Outside of any scene there is no value; a name that nobody bears is told like anywhere."""
+    made = compiled(scenes("desk: {ending: {title: 'At {clock}, {dona}', tone: warm}}", "{clock: 5}"))
+    assert [fault.rule.name for fault in made.diagnostics] == ["bad-template", "unknown-name"]

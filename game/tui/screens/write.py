@@ -5,8 +5,8 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
-#: The longest name, in characters.
-LONGEST_NAME = 40
+from game.shelf.name import LONGEST_NAME
+
 #: The longest answer that is kept, in characters: a page and a half.
 LONGEST_ANSWER = 4000
 
