@@ -55,6 +55,7 @@ TESTED_ELSEWHERE = {
     "source/trap.py": "what all traps share; tests/source/test_sentences.py and its neighbors spring them",
     "source/traps.py": "hands each value to its traps; tests/source/test_sentences.py and its neighbors",
     "source/node.py": "plain data; tests/source/test_document.py reads every kind of it",
+    "tui/room.py": "a protocol; mypy holds the app to it, and every screen's tests run in the app",
     "story/event.py": "plain data; tests/story/test_engine.py reads every kind of it",
     "story/model.py": "plain data; tests/story/test_engine.py plays it",
 }

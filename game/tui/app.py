@@ -71,11 +71,16 @@ class BreakRoom(App[None]):
     def __init__(self, services: Services) -> None:
         super().__init__(ansi_color=True if services.no_color else None)
         self.services = services
-        self.programme: Programme | None = None
+        self._programme: Programme | None = None
         self.failure: Exception | None = None
         for colors in PALETTES.values():
             self.register_theme(colors.theme())
         self.theme = palette(services.settings.theme).name
+
+    @property
+    def programme(self) -> Programme | None:
+        """What there is to play, once it has been read."""
+        return self._programme
 
     @property
     def settings(self) -> Settings:
@@ -125,7 +130,7 @@ class BreakRoom(App[None]):
         if self.services.notice:
             programme = evolve(programme, notice=self.services.notice)
             self.services.notice = ""
-        self.programme = programme
+        self._programme = programme
         for screen in self.screen_stack:
             if isinstance(screen, TitleScreen):
                 screen.arrived(programme)

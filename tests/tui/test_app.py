@@ -8,6 +8,7 @@ from textual.app import App
 from game.records.saves import CannotSave
 from game.tui import app as module
 from game.tui.app import BreakRoom, Services, run_game
+from game.tui.room import Room
 from tests.tui.conftest import Opened
 
 
@@ -49,3 +50,9 @@ def test_what_ends_the_game_is_raised_once_the_screen_is_given_back(
     monkeypatch.setattr(module.BreakRoom, "run", run)
     with pytest.raises(CannotSave, match="The disk is full"):
         run_game(services)
+
+
+def test_the_app_is_the_room_that_its_screens_know(services: Services) -> None:
+    """By its type: mypy refuses an app that lacks something of it."""
+    room: Room = BreakRoom(services)
+    assert room.settings is services.settings

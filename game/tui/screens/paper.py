@@ -1,17 +1,15 @@
 """What every screen of ours shares: a sheet that is laid out anew for each size, and the kind word when it is small."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar, cast
 
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
 from game.play.rows import BLANK, SMALLEST, Row, Span, indented, wrap_text
+from game.tui.room import Room
 from game.tui.widgets.sheet import Sheet
-
-if TYPE_CHECKING:
-    from game.tui.app import BreakRoom
 
 T = TypeVar("T")
 
@@ -42,12 +40,12 @@ class Paper(Screen[T]):
         yield self.sheet
 
     @property
-    def room(self) -> "BreakRoom":
-        """The app, by its own type."""
-        return cast("BreakRoom", self.app)
+    def room(self) -> Room:
+        """The app, as its screens know it."""
+        return cast("Room", self.app)
 
     def rows(self, width: int, height: int) -> Sequence[Row]:
-        """What to show at this size."""
+        """What to show at this size. Every screen says so; a bare paper cannot be shown."""
         raise NotImplementedError
 
     def draw(self) -> None:
