@@ -9,6 +9,7 @@ from game.play.road import road
 from game.play.spoken import lines_of, step_title
 from game.records.saves import CannotSave, Superseded
 from game.shelf.sitting import Sitting
+from game.story.model import Step
 from game.story.people import BANDS
 from game.story.review import review
 
@@ -102,7 +103,7 @@ class LookBack:
                 return
         paper.say()
 
-    def _keep_answer(self, step: str, question: str, answer: str) -> None:
+    def _keep_answer(self, step: Step, question: str, answer: str) -> None:
         try:
             self.sitting.answer(step, question, answer)
         except (CannotSave, Superseded) as trouble:

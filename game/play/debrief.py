@@ -1,17 +1,15 @@
 """A play looked back on, as pages to turn, one thought a page: every front end shows the same ones."""
 
 from collections.abc import Mapping
-from typing import Literal
 
 from attrs import frozen
 
 from game.play.road import Leg, road
 from game.play.run import Run
 from game.story.event import Ended
+from game.story.model import Step
 from game.story.people import band, mean_goodwill
 from game.story.review import Act, Consistency, Opinion, Practiced, Review, Untold
-
-Step = Literal["reactions", "description", "analysis", "summary"]
 
 #: What was written, by the step and the text of its question.
 Answers = Mapping[tuple[str, str], str]
@@ -173,6 +171,6 @@ def truth(run: Run, review: Review, guesses: Mapping[str, str]) -> Truth:
     return Truth(run.ended, state.reputation, mean, compared, review.opinions, review.consistency)
 
 
-def _questions(step: str, texts: tuple[str, ...], answers: Answers) -> Questions:
+def _questions(step: Step, texts: tuple[str, ...], answers: Answers) -> Questions:
     asked = tuple(Question(text, answers.get((step, text), "")) for text in texts)
-    return Questions(step, asked)  # type: ignore[arg-type]  # the story's steps are the four
+    return Questions(step, asked)

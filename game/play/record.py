@@ -1,8 +1,8 @@
 """What a play keeps: its choices, and what a person wrote or earned. Everything else can be replayed."""
 
-from typing import Literal
-
 from attrs import frozen
+
+from game.story.model import Step
 
 #: The boxes of a guess: a person's id or `reputation` / `goodwill`, and a band or a number as text.
 GuessedOf = str
@@ -39,7 +39,7 @@ class Guessed:
 class Answered:
     """What the player wrote to a question of the debrief. `question` is its text; an empty answer takes it back."""
 
-    step: Literal["reactions", "description", "analysis", "summary"]
+    step: Step
     question: str
     answer: str
 

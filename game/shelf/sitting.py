@@ -13,7 +13,7 @@ from game.play.run import Play, begin_run, resume
 from game.records.saves import Hold, SavedPlay, Saves
 from game.shelf.name import NOBODY, tame
 from game.shelf.scenarios import Shelved
-from game.story.model import Story
+from game.story.model import Step, Story
 
 
 @define
@@ -41,9 +41,9 @@ class Sitting:
         self.play.keep(Guessed(of, guess))
         self.guesses[of] = guess
 
-    def answer(self, step: str, question: str, answer: str) -> None:
+    def answer(self, step: Step, question: str, answer: str) -> None:
         """Keep what the player wrote. Raises CannotSave."""
-        self.play.keep(Answered(step, question, answer))  # type: ignore[arg-type]
+        self.play.keep(Answered(step, question, answer))
         self.answers[step, question] = answer
 
 

@@ -16,6 +16,8 @@ Facet = Literal["empathy", "respect", "help", "courtesy", "candor", "discretion"
 FACETS: tuple[Facet, ...] = ("empathy", "respect", "help", "courtesy", "candor", "discretion")
 
 Tone = Literal["warm", "mixed", "cold"]
+#: The steps of a debrief, in the order in which they work (evidence.md, classes).
+Step = Literal["reactions", "description", "analysis", "summary"]
 Value = bool | int | str
 
 #: Where reputation stands at the start (language.md, the idea).
@@ -177,7 +179,7 @@ class Debrief:
     for_the_instructor: str = ""
 
     @property
-    def steps(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    def steps(self) -> tuple[tuple[Step, tuple[str, ...]], ...]:
         """The four steps of a debrief with their questions, in the order in which they work."""
         return (
             ("reactions", self.reactions),
