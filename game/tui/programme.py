@@ -59,7 +59,7 @@ def read_programme(shelf: Shelf, open_saves: Callable[[], Saves]) -> Programme:
         reached = found.get(name, ())
         count = len({one.ending for one in reached} & known)
         listing = listed(shelved, reached)
-        detail = (shelved.story.summary, _facts(listing.minutes, count, len(known), reached))
+        detail = (shelved.story.summary, *_facts(listing.minutes, count, len(known), reached))
         offers.append(Offer(name, shelved.story.title, count, len(known), detail))
         titles[name] = shelved.story.title
         saved = saves.latest(name)
@@ -72,10 +72,10 @@ def read_programme(shelf: Shelf, open_saves: Callable[[], Saves]) -> Programme:
     return Programme(tuple(offers), left, frozenset(in_progress), saves.notice or notice)
 
 
-def _facts(minutes: int, found: int, endings: int, reached: tuple[Finished, ...]) -> str:
+def _facts(minutes: int, found: int, endings: int, reached: tuple[Finished, ...]) -> tuple[str, ...]:
     length = "About a minute" if minutes == 1 else f"About {minutes} minutes"
-    facts = [length, f"{found} of {endings} endings found"]
-    if reached:
-        facts.append(f"best reputation {max(one.reputation for one in reached)}")
-        facts.append(f"best goodwill {max(one.goodwill for one in reached)}")
-    return " · ".join(facts)
+    facts = f"{length} · {found} of {endings} endings found"
+    if not reached:
+        return (facts,)
+    seen, felt = max(one.reputation for one in reached), max(one.goodwill for one in reached)
+    return facts, f"Your best: reputation {seen}, goodwill {felt}"

@@ -19,7 +19,7 @@ def test_endings_found_and_the_play_that_was_left_are_told(scenarios: Path, data
     saves.append(left, 1, Chosen("fill"))
     programme = read_programme(Shelf((scenarios,)), lambda: saves)
     assert [(offer.id, offer.found, offer.endings) for offer in programme.offers] == [("kettle", 1, 2)]
-    assert programme.offers[0].detail[1].endswith("best reputation 53 · best goodwill 60")
+    assert programme.offers[0].detail[2] == "Your best: reputation 53, goodwill 60"
     assert programme.left is not None
     assert (programme.left.title, programme.left.turns) == ("The Kettle", 1)
     assert programme.in_progress == {"kettle"}
