@@ -157,6 +157,8 @@ def test_who_cannot_be_heard_is_told_nothing(tmp_path: Path) -> None:
 def test_ctrl_c_leaves_quietly(tmp_path: Path) -> None:
     """Exit code 130, no traceback, and the choice that was made is kept."""
     environ = {**os.environ, "BREAKROOM_DATA": str(tmp_path)}
+    # What runs in the background is begun with Ctrl-C ignored, and would hand that on.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [*GAME, "play", "spill", "--plain"],
         cwd=ROOT,
