@@ -54,6 +54,7 @@ TESTED_ELSEWHERE = {
     "play/record.py": "plain data; tests/records/test_body.py keeps every kind of it",
     "source/trap.py": "what all traps share; tests/source/test_sentences.py and its neighbors spring them",
     "source/traps.py": "hands each value to its traps; tests/source/test_sentences.py and its neighbors",
+    "shelf/trouble.py": "two names; tests/shelf raises both wherever a folder or a file is wrong",
     "source/node.py": "plain data; tests/source/test_document.py reads every kind of it",
     "tui/room.py": "a protocol; mypy holds the app to it, and every screen's tests run in the app",
     "story/event.py": "plain data; tests/story/test_engine.py reads every kind of it",

@@ -137,8 +137,7 @@ class Call:
 def plainly() -> Iterator[None]:
     """What a person can put right is told in one line; anything else is a bug and shows itself."""
     from game.records.trouble import CannotSave, TooNew
-    from game.shelf.folder import CannotUse
-    from game.shelf.scenarios import NotOnShelf
+    from game.shelf.trouble import CannotUse, NotOnShelf
 
     try:
         yield

@@ -13,7 +13,8 @@ from game.records.place import shown
 from game.shelf.cast import FILE as PEOPLE
 from game.shelf.cast import Casts
 from game.shelf.naming import in_shown_order, near, scenarios_in, trouble_with
-from game.shelf.scenarios import NotOnShelf, Shelf
+from game.shelf.scenarios import Shelf
+from game.shelf.trouble import NotOnShelf
 from game.source.diagnostic import Diagnostic
 from game.source.render import render_full, render_json
 

@@ -10,7 +10,8 @@ from game.cli.count import some
 from game.cli.program import folders
 from game.line.paper import Paper
 from game.shelf.listing import Listed, listed
-from game.shelf.scenarios import NotOnShelf, Shelf, Shelved
+from game.shelf.scenarios import Shelf, Shelved
+from game.shelf.trouble import NotOnShelf
 
 
 @click.command("list", epilog="Example: breakroom list")

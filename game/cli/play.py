@@ -5,7 +5,7 @@ import click
 from game.cli.call import Call, plainly
 from game.cli.program import folders, named
 from game.cli.title import show_screen, show_title
-from game.shelf.scenarios import NotOnShelf
+from game.shelf.trouble import NotOnShelf
 
 
 @click.command("play", epilog="Examples: breakroom play gossip, or breakroom play spill --plain --name Ada")

@@ -6,10 +6,10 @@ from attrs import define, evolve, field
 
 from game.line.paper import Paper
 from game.records.saves import Saves
-from game.shelf.folder import CannotUse
 from game.shelf.name import NOBODY, tame
 from game.shelf.scenarios import Shelf
 from game.shelf.settings import Settings
+from game.shelf.trouble import CannotUse
 
 
 @define

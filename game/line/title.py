@@ -11,7 +11,8 @@ from game.play.help import TITLE_LETTERS
 from game.play.record import Finished
 from game.records.saves import CannotSave
 from game.shelf.listing import Listed, listed
-from game.shelf.scenarios import NotOnShelf, Shelved
+from game.shelf.scenarios import Shelved
+from game.shelf.trouble import NotOnShelf
 
 
 @define

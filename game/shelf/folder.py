@@ -4,13 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.records.place import close_to_others, shown
+from game.shelf.trouble import CannotUse
 
 #: The environment variable that names the data folder.
 VARIABLE = "BREAKROOM_DATA"
-
-
-class CannotUse(Exception):
-    """A file or folder cannot be used. The message is one line that says what is wrong and what to do."""
 
 
 def data_folder(given: str | None, environ: Mapping[str, str]) -> Path:

@@ -16,15 +16,12 @@ from game.shelf.cast import FILE as PEOPLE
 from game.shelf.cast import Cast, Casts
 from game.shelf.file import read_file
 from game.shelf.naming import BESIDE, SUFFIXES, in_shown_order, near, scenarios_in, translated, trouble_with
+from game.shelf.trouble import NotOnShelf
 from game.source.diagnostic import Diagnostic, in_order
 from game.story.model import Story
 
 #: The environment variable that names folders with scenarios, parted as in PATH.
 VARIABLE = "BREAKROOM_SCENARIOS"
-
-
-class NotOnShelf(Exception):
-    """No scenario can be read under that name. The message is one line: what is wrong, and what there is."""
 
 
 @frozen

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import asdict, fields, frozen
 
 from game.records.place import FILE_MODE, make_private_folder, shown, why
-from game.shelf.folder import CannotUse
+from game.shelf.trouble import CannotUse
 from game.source.text import harmless
 
 FILE = "settings.json"

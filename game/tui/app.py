@@ -11,8 +11,8 @@ from attrs import define, evolve, field
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from game.shelf.folder import CannotUse
 from game.shelf.settings import Settings
+from game.shelf.trouble import CannotUse
 from game.tui.palette import PALETTES, Palette, palette
 from game.tui.screens.ask import AskScreen
 from game.tui.screens.settings import SettingsScreen

@@ -7,7 +7,8 @@ from attrs import frozen
 from game.play.record import Finished
 from game.records.saves import Saves
 from game.shelf.listing import listed
-from game.shelf.scenarios import NotOnShelf, Shelf
+from game.shelf.scenarios import Shelf
+from game.shelf.trouble import NotOnShelf
 
 
 @frozen

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from attrs import define, evolve
 
 from game.records.saves import CannotSave, Superseded, TooNew
-from game.shelf.folder import CannotUse
 from game.shelf.name import NOBODY
-from game.shelf.scenarios import NotOnShelf, Shelved
+from game.shelf.scenarios import Shelved
 from game.shelf.sitting import played_elsewhere, sit_down
+from game.shelf.trouble import CannotUse, NotOnShelf
 from game.story.model import Story
 from game.tui.screens.play import PlayScreen
 from game.tui.screens.write import NameScreen

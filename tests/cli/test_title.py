@@ -1,6 +1,9 @@
 """`breakroom` alone: the title, as a screen or in lines; and what the screen is given."""
 
+import os
+import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -63,3 +66,22 @@ def test_settings_of_the_screen_are_kept(shell: Shell, handed_in: dict[str, Any]
     handed_in["keep_settings"](handed_in["settings"].__class__(name="Bo"))
     show_screen(Call.of_this_process())
     assert handed_in["settings"].name == "Bo"
+
+
+def test_the_first_picture_waits_for_neither_yaml_nor_the_database(tmp_path: Path) -> None:
+    """What reads scenarios and saves is imported behind the first picture of the title screen."""
+    lines = """
+import sys
+import game.tui.app as app
+app.run_game = lambda services: print(*sys.modules) or 0
+from game.cli.call import Call
+Call.has_screen = property(lambda self: True)
+from game.cli import main
+main([])
+"""
+    root, environ = Path(__file__).resolve().parents[2], {**os.environ, "BREAKROOM_DATA": str(tmp_path)}
+    command = [sys.executable, "-c", lines]
+    done = subprocess.run(command, cwd=root, env=environ, capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "textual.app" in loaded
+    assert not loaded & {"yaml", "sqlalchemy", "sqlite3", "filelock", "game.author.compile", "game.story.engine"}

@@ -4,8 +4,8 @@ import pytest
 from attrs import evolve
 
 from game.line.seat import Seat
-from game.shelf.folder import CannotUse
 from game.shelf.settings import Settings
+from game.shelf.trouble import CannotUse
 from tests.lines import Office
 
 

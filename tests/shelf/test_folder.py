@@ -4,7 +4,8 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from game.shelf.folder import CannotUse, close_own_folder, data_folder
+from game.shelf.folder import close_own_folder, data_folder
+from game.shelf.trouble import CannotUse
 
 
 def test_the_folder_that_is_named_first_counts(tmp_path: Path) -> None:

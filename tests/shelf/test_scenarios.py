@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from game.shelf.scenarios import NotOnShelf, Shelf, shelf_for, shipped_folder
+from game.shelf.scenarios import Shelf, shelf_for, shipped_folder
+from game.shelf.trouble import NotOnShelf
 from tests.shelf.shelves import PEOPLE, SCENARIO, emptied, filled, shelf
 
 

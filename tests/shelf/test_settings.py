@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.shelf.folder import CannotUse
 from game.shelf.settings import LARGEST, Settings, read_settings, write_settings
+from game.shelf.trouble import CannotUse
 
 OWN = Settings(theme="paper", reduced_motion=True, hide_numbers=True, confirm_leaving=False, name="Zoë")
 

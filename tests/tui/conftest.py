@@ -93,6 +93,7 @@ def open_room(data: Path) -> Opened:
             table = Table(app, pilot)
             await table.settle()
             yield table
+            await app.workers.wait_for_complete()
         services.close()
 
     return opened

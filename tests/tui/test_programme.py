@@ -23,6 +23,7 @@ def test_endings_found_and_the_play_that_was_left_are_told(scenarios: Path, data
     assert programme.left is not None
     assert (programme.left.title, programme.left.turns) == ("The Kettle", 1)
     assert programme.in_progress == {"kettle"}
+    saves.close()
 
 
 def test_an_ending_that_an_edit_took_away_is_not_counted_on_the_screen(scenarios: Path, data: Path) -> None:
@@ -33,3 +34,4 @@ def test_an_ending_that_an_edit_took_away_is_not_counted_on_the_screen(scenarios
     programme = read_programme(Shelf((scenarios,)), lambda: saves)
     assert (programme.offers[0].found, programme.offers[0].endings) == (0, 2)
     assert len(saves.found()["kettle"]) == 1
+    saves.close()
