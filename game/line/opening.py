@@ -3,10 +3,8 @@
 from game.line.seat import Seat
 from game.line.session import Session
 from game.shelf.scenarios import Shelved
-from game.shelf.sitting import Sitting, played_elsewhere, sit_down
+from game.shelf.sitting import ELSEWHERE, Sitting, played_elsewhere, sit_down
 from game.story.model import Story
-
-ELSEWHERE = "This scenario is being played in another window, and stays there. A new play begins here."
 
 
 def play_scenario(seat: Seat, name: str, shelved: Shelved, story: Story, fresh: bool = False) -> bool:

@@ -15,6 +15,9 @@ from game.shelf.name import NOBODY, tame
 from game.shelf.scenarios import Shelved
 from game.story.model import Step, Story
 
+#: What is said where a new play begins because another window holds the one that was left.
+ELSEWHERE = "This scenario is being played in another window, and stays there. A new play begins here."
+
 
 @define
 class Sitting:

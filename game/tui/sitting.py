@@ -8,7 +8,7 @@ from attrs import define, evolve
 from game.records.saves import CannotSave, Superseded, TooNew
 from game.shelf.name import NOBODY
 from game.shelf.scenarios import Shelved
-from game.shelf.sitting import played_elsewhere, sit_down
+from game.shelf.sitting import ELSEWHERE, played_elsewhere, sit_down
 from game.shelf.trouble import CannotUse, NotOnShelf
 from game.story.model import Story
 from game.tui.screens.play import PlayScreen
@@ -62,7 +62,7 @@ class Opening:
     def _play(self, shelved: Shelved, story: Story, name: str, *, fresh: bool) -> None:
         sitting = sit_down(self.room.services.saves(), shelved, story, lambda: name, fresh=fresh)
         if sitting.elsewhere:
-            sitting.notices += ("It is open in another window, too: this is a new play.",)
+            sitting.notices += (ELSEWHERE,)
         self.room.push_screen(PlayScreen(sitting))
 
     def _said(self, work: Callable[[], None]) -> None:

@@ -2,8 +2,8 @@
 
 from game.play.rows import Role, Row, Span
 
-#: The drawing's size in cells.
-WIDTH, HEIGHT = 31, 14
+#: The drawing's width in cells.
+WIDTH = 31
 
 _STEAM = (
     ("  (   )  ", "   ) (   ", "  (   )  "),

@@ -14,7 +14,7 @@ from game.shelf.sitting import Sitting
 from game.story.people import BANDS
 from game.story.review import review
 from game.tui.pages.debrief import heading, page_rows, reading_rows
-from game.tui.screens.paper import Paper
+from game.tui.screens.paper import WALKING, Paper
 from game.tui.screens.write import WriteScreen
 
 _FRAME = 6
@@ -29,10 +29,8 @@ class DebriefScreen(Paper[int | None]):
         Binding("right,space,n", "turn(1)", "next page", show=False),
         Binding("left,p,pageup", "turn(-1)", "page before", show=False),
         Binding("enter", "enter", "write, or next page", show=False),
-        Binding("up,k", "move(-1)", "up", show=False),
-        Binding("down,j,pagedown", "move(1)", "down", show=False),
-        Binding("home", "move(-999)", "first", show=False),
-        Binding("end", "move(999)", "last", show=False),
+        *WALKING,
+        Binding("pagedown", "move(1)", "down", show=False),
         Binding("r", "replay", "Play again from this choice"),
         Binding("q,escape", "close", "Leave the debrief"),
     ]

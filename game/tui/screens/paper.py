@@ -5,6 +5,7 @@ from typing import TypeVar, cast
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.screen import Screen
 
 from game.play.rows import BLANK, SMALLEST, Row, Span, indented, wrap_text
@@ -13,6 +14,14 @@ from game.tui.widgets.sheet import Sheet
 
 T = TypeVar("T")
 
+_ALL = 1_000_000
+#: How every list and every text is walked: by one, or to either end. The screen's `action_move` takes the rows.
+WALKING = (
+    Binding("up,k", "move(-1)", "up", show=False),
+    Binding("down,j", "move(1)", "down", show=False),
+    Binding("home", f"move(-{_ALL})", "to the beginning", show=False),
+    Binding("end", f"move({_ALL})", "to the end", show=False),
+)
 #: What is said below a page on a screen that is smaller than the game promises to fit.
 ADVICE = f"best at {SMALLEST[0]} columns and {SMALLEST[1]} rows"
 #: What may be done without seeing anything.

@@ -20,7 +20,7 @@ from game.shelf.sitting import Sitting
 from game.story.event import Ended, Offered, WentOn
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.help import help_screen
-from game.tui.screens.paper import Paper
+from game.tui.screens.paper import WALKING, Paper
 from game.tui.screens.road import RoadScreen
 from game.tui.screens.scroll import ScrollScreen
 
@@ -35,10 +35,7 @@ class PlayScreen(Paper[None]):
 
     BINDINGS = [
         Binding("enter,space", "choose", "choose", show=False),
-        Binding("up,k", "move(-1)", "up", show=False),
-        Binding("down,j", "move(1)", "down", show=False),
-        Binding("home", "move(-99)", "first choice", show=False),
-        Binding("end", "move(99)", "last choice", show=False),
+        *WALKING,
         Binding("u", "undo", "Take the last choice back"),
         Binding("b", "back", "Back over the story so far"),
         Binding("pageup", "read(-1)", "read up", show=False),
@@ -55,6 +52,7 @@ class PlayScreen(Paper[None]):
         self.sitting = sitting
         self._leaves: tuple[Leaf, ...] = leaves(sitting.play.run)
         self._at = self._first_of_last_turn() if not sitting.resumed else len(self._leaves) - 1
+        self._last_seen = last_seen(self._leaves[: self._at + 1])
         self._selected = 0
         self._scroll = 0
         self._typed = ""
@@ -87,7 +85,7 @@ class PlayScreen(Paper[None]):
             self._selected,
             self.room.settings.hide_numbers,
             self._notice,
-            last_seen(self._leaves[: self._at + 1]),
+            self._last_seen,
             scroll=self._scroll,
         )
 
@@ -154,6 +152,7 @@ class PlayScreen(Paper[None]):
 
     def _turn_to(self, place: int) -> None:
         self._at = place
+        self._last_seen = last_seen(self._leaves[: place + 1])
         self._selected = self._scroll = 0
         self._notice = ""
         self._stop_moving()

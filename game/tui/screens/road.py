@@ -8,7 +8,7 @@ from game.play.road import road
 from game.play.rows import BLANK, Row, Span, indented, key_row
 from game.play.run import Run
 from game.tui.pages.road import road_rows
-from game.tui.screens.paper import Paper
+from game.tui.screens.paper import WALKING, Paper
 
 
 class RoadScreen(Paper[None]):
@@ -16,10 +16,7 @@ class RoadScreen(Paper[None]):
 
     BINDINGS = [
         Binding("escape,q,m,enter", "close", "back to the story"),
-        Binding("up,k", "move(-1)", "up", show=False),
-        Binding("down,j", "move(1)", "down", show=False),
-        Binding("home", "move(-999)", "first", show=False),
-        Binding("end", "move(999)", "last", show=False),
+        *WALKING,
     ]
 
     def __init__(self, run: Run) -> None:

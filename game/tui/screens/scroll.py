@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from textual.binding import Binding
 
 from game.play.rows import BLANK, Row, Span, beside, cut, indented, key_row
-from game.tui.screens.paper import Paper
+from game.tui.screens.paper import WALKING, Paper
 
 #: What lays out the text for a width in cells.
 Laid = Callable[[int], Sequence[Row]]
@@ -16,12 +16,9 @@ class ScrollScreen(Paper[None]):
 
     BINDINGS = [
         Binding("escape,q,b,w,question_mark,enter", "close", "back to the story"),
-        Binding("up,k", "move(-1)", "up", show=False),
-        Binding("down,j", "move(1)", "down", show=False),
+        *WALKING,
         Binding("pageup", "page(-1)", "page up", show=False),
         Binding("pagedown,space", "page(1)", "page down", show=False),
-        Binding("home", "move(-100000)", "to the beginning", show=False),
-        Binding("end", "move(100000)", "to the end", show=False),
     ]
 
     def __init__(self, heading: str, laid: Laid, *, from_end: bool = False) -> None:

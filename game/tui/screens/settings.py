@@ -8,7 +8,7 @@ from textual.binding import Binding
 from game.play.rows import BLANK, Row, Span, cells, cut, indented, key_row, wrap_text
 from game.shelf.settings import Settings
 from game.tui.palette import PALETTES, palette
-from game.tui.screens.paper import Paper
+from game.tui.screens.paper import WALKING, Paper
 from game.tui.screens.write import NameScreen
 
 
@@ -48,10 +48,7 @@ class SettingsScreen(Paper[None]):
     """A row a setting; left, right or Enter change it, and it holds at once."""
 
     BINDINGS = [
-        Binding("up,k", "move(-1)", "up", show=False),
-        Binding("down,j", "move(1)", "down", show=False),
-        Binding("home", "move(-99)", "first", show=False),
-        Binding("end", "move(99)", "last", show=False),
+        *WALKING,
         Binding("right,enter,space", "change(1)", "change", show=False),
         Binding("left", "change(-1)", "change back", show=False),
         *(Binding(str(number), f"click('{number}')", show=False) for number in range(1, 6)),

@@ -13,7 +13,7 @@ from textual.binding import Binding
 from game.play.rows import Row
 from game.tui.pages.title import Entry, Title, title_rows
 from game.tui.screens.help import help_screen
-from game.tui.screens.paper import Paper
+from game.tui.screens.paper import WALKING, Paper
 
 if TYPE_CHECKING:
     from game.tui.programme import Left, Programme
@@ -31,10 +31,7 @@ class TitleScreen(Paper[None]):
 
     BINDINGS = [
         Binding("enter,space", "enter", "choose", show=False),
-        Binding("up,k", "move(-1)", "up", show=False),
-        Binding("down,j", "move(1)", "down", show=False),
-        Binding("home", "move(-99)", "first", show=False),
-        Binding("end", "move(99)", "last", show=False),
+        *WALKING,
         Binding("s", "settings", "Settings"),
         Binding("question_mark,f1", "help", "Help"),
         Binding("q,escape", "quit", "Quit"),
