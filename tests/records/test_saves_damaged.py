@@ -76,7 +76,8 @@ def test_a_log_that_was_not_written_back_is_set_aside_with_its_database(
     """What a killed game left beside a database is moved with it, byte by byte, and not read into the new one."""
     killed_after_a_choice(folder)
     log = (folder / "breakroom.db-wal").read_bytes()
-    damaged = BROKEN["garbage in the middle"](whole)
+    # Every page but the first: a log brings whole pages, and those it happens to bring would mend a smaller damage.
+    damaged = whole[:4096] + bytes(range(256)) * (len(whole) // 256 - 16)
     (folder / "breakroom.db").write_bytes(damaged)
     saves = open_saves(folder, clock)
     assert saves.set_aside is not None
