@@ -3,7 +3,7 @@
 from game.author import faults, template
 from game.author.effects import read_acts, read_effects, read_hears, read_here
 from game.author.routes import read_routes
-from game.author.schema import Desk, did_you_mean
+from game.author.schema import Desk, did_you_mean, told_at
 from game.author.scope import Scope
 from game.source.node import AnyNode, Mapping, Scalar, Sequence
 from game.story.model import FACETS, Choice, Facet
@@ -109,6 +109,7 @@ def choice_ids(desk: Desk, scenes: Mapping, scope: Scope) -> dict[int, str]:
         name = desk.name(written, "A choice's id")
         if written is not None and name and _is_new(desk, written, name, scope):
             scope.written[name] = written.span
+            scope.parts["choice", name] = written.span, entry
             ids[id(entry)] = name
     numbers: dict[str, int] = {}
     for entry in (entry for entry in nodes if id(entry) not in ids):
@@ -117,6 +118,7 @@ def choice_ids(desk: Desk, scenes: Mapping, scope: Scope) -> dict[int, str]:
             numbers[base] = numbers.get(base, 1) + 1
             name = f"{base}_{numbers[base]}"
         scope.generated[name] = entry.span
+        scope.parts["choice", name] = told_at(entry), entry
         ids[id(entry)] = name
     return ids
 

@@ -13,6 +13,7 @@ from game.author.routes import check_circles, scene_of
 from game.author.scenes import read_scene
 from game.author.schema import Desk
 from game.author.scope import Scope
+from game.author.source_map import SourceMap
 from game.author.variables import read_displays, read_variables
 from game.source.diagnostic import Diagnostic, Span, in_order
 from game.source.document import Read
@@ -28,7 +29,7 @@ class Compiled:
     """What compiling gave: a story if nothing stops it, where its parts stand, and what is wrong."""
 
     story: Story | None
-    source_map: dict[tuple[str, str], Span]
+    source_map: SourceMap
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -46,9 +47,7 @@ def compile_story(name: str, read: Read, people: Table[str, Person] | None = Non
     story = _story(desk, name, read.root, people or {}, scope) if read.root is not None else None
     found = in_order([*read.diagnostics, *desk.faults])
     broken = any(fault.rule.severity == "error" for fault in found)
-    places = {("scene", scene): span for scene, span in scope.scenes.items()}
-    places |= {("choice", choice): span for choice, span in {**scope.generated, **scope.written}.items()}
-    return Compiled(None if broken else story, places, found)
+    return Compiled(None if broken else story, SourceMap(read.root, scope.parts, scope.conditions), found)
 
 
 def _story(desk: Desk, name: str, root: AnyNode, people: Table[str, Person], scope: Scope) -> Story | None:
@@ -88,9 +87,10 @@ def _declare_scenes(desk: Desk, root: Mapping, scope: Scope) -> Mapping | None:
     if desk.lacks(root, "scenes"):
         desk.fault(faults.MISSING_KEY, _top(root), "This scenario has no scenes.", "Add scenes: with a first one")
     scenes = desk.mapping(node, "The scenes")
-    for key, _ in scenes or ():
+    for key, scene in scenes or ():
         desk.name(key, "A scene's id")
         scope.scenes[key.text] = key.span
+        scope.parts["scene", key.text] = key.span, scene
     if scenes is not None and not scenes.entries:
         desk.fault(faults.EMPTY_TEXT, scenes, "There is no scene in scenes.", "Write a first one.")
     return scenes

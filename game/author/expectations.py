@@ -52,7 +52,7 @@ def _expectation(desk: Desk, key: Scalar, node: AnyNode, scope: Scope) -> Expect
     assert isinstance(node, Scalar)
     head = f"{key.text} " if value.startswith(_SIGNS) else f"{key.text} == "
     try:
-        return Expectation(head + value, holds=parse_condition(head + value, scope))
+        return Expectation(head + value, holds=scope.wrote(parse_condition(head + value, scope), node))
     except ConditionFault as fault:
         if fault.offset < len(key.text):
             template.tell(desk, key, key.text, fault)

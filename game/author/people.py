@@ -60,6 +60,7 @@ def read_who(desk: Desk, node: AnyNode | None, cast: Table[str, Person], scope: 
                 person = _stranger(desk, key, name, cast, named)
             scope.people[name] = len(scope.persons)
             scope.persons.append(person)
+            scope.parts["person", name] = key.span, key if value is None else value
 
 
 def _stranger(desk: Desk, key: AnyNode, name: str, cast: Table[str, Person], named: set[str]) -> Person:

@@ -77,7 +77,7 @@ class Desk:
     def fault(self, rule: Rule, where: Span | AnyNode, message: str, fix: str | None = None) -> None:
         """Write down a mistake."""
         if self.whole or rule not in _ABSENCES:
-            self.faults.append(Diagnostic(rule, self.file, _span(where), message, fix))
+            self.faults.append(Diagnostic(rule, self.file, told_at(where), message, fix))
 
     def lacks(self, entry: Mapping, *keys: str) -> bool:
         """Whether a group has none of these keys, not even misspelt."""
@@ -235,12 +235,12 @@ def _words_in(node: AnyNode) -> Iterator[str]:
             yield from _words_in(value)
 
 
-def _span(where: Span | AnyNode) -> Span:
-    """Where a fault is told: of a list or group over many lines, at what it begins with."""
+def told_at(where: Span | AnyNode) -> Span:
+    """Where a part is told of: a list or group over many lines at what it begins with, all else as it stands."""
     if isinstance(where, Mapping) and where.entries and not where.flow:
         return where.entries[0][0].span
     if isinstance(where, Sequence) and where.items and not where.flow:
-        return _span(where.items[0])
+        return told_at(where.items[0])
     return where if isinstance(where, Span) else where.span
 
 

@@ -5,7 +5,8 @@ from collections.abc import Collection
 from attrs import define, field
 
 from game.source.diagnostic import Span
-from game.story.expression import Kind, Name
+from game.source.node import AnyNode, Scalar
+from game.story.expression import Condition, Kind, Name
 from game.story.model import Variable
 from game.story.people import Person
 
@@ -21,7 +22,8 @@ FAMILIES = ("reputation", "goodwill", "seen", "chose", "untold", "unseen")
 class Scope:
     """What can be named: people and variables by their place, scenes, and choices (`written`: with an id).
 
-    `cast` are the people of people.yaml, in `who` or not.
+    `cast` are the people of people.yaml, in `who` or not. `parts` and `conditions` are for the source map: where each
+    scene, choice, variable and person stands, and the text of each condition by the identity of its object.
     """
 
     people: dict[str, int] = field(factory=dict)
@@ -32,11 +34,18 @@ class Scope:
     scenes: dict[str, Span] = field(factory=dict)
     written: dict[str, Span] = field(factory=dict)
     generated: dict[str, Span] = field(factory=dict)
+    parts: dict[tuple[str, str], tuple[Span, AnyNode]] = field(factory=dict)
+    conditions: dict[int, tuple[Condition, Scalar]] = field(factory=dict)
 
     def variable_kind(self, name: str) -> Kind:
         """What a variable holds."""
         first = self.declared[self.variables[name]].first
         return "flag" if isinstance(first, bool) else "number" if isinstance(first, int) else "word"
+
+    def wrote(self, condition: Condition, node: Scalar) -> Condition:
+        """The condition, once it is written down where it stands."""
+        self.conditions[id(condition)] = condition, node
+        return condition
 
     def variable(self, name: str) -> Name:
         """A variable as a condition names it."""

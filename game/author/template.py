@@ -31,7 +31,7 @@ def condition(desk: Desk, node: AnyNode | None, scope: Scope) -> Condition | Non
         return None
     assert isinstance(node, Scalar)
     try:
-        return parse_condition(text, scope)
+        return scope.wrote(parse_condition(text, scope), node)
     except ConditionFault as fault:
         tell(desk, node, text, fault)
         return None

@@ -23,6 +23,7 @@ def read_variables(desk: Desk, node: AnyNode | None, scope: Scope) -> None:
         else:
             scope.variables[variable.name] = len(scope.declared)
             scope.declared.append(variable)
+            scope.parts["variable", variable.name] = key.span, value
 
 
 def read_displays(desk: Desk, node: AnyNode | None, scope: Scope) -> None:

@@ -1,0 +1,1 @@
+"""The rules of the checker, one a file: why each is there, and examples that are its documentation and its tests."""

@@ -1,0 +1,18 @@
+"""Every rule there is, by its code, and the finding of all of them.
+
+A new rule is a file in one of the folders beside this one; its `CHECK` is named in the folder's `CHECKS`.
+"""
+
+from game.author.rules import names
+from game.author.rules.rule import Check
+from game.author.rules.subject import Subject
+from game.source.diagnostic import Diagnostic, in_order
+
+#: Every check, in the order of the codes.
+CHECKS: tuple[Check, ...] = tuple(sorted((*names.CHECKS,), key=lambda check: check.code))
+BY_CODE: dict[str, Check] = {check.code: check for check in CHECKS}
+
+
+def examine(subject: Subject) -> tuple[Diagnostic, ...]:
+    """Everything that the rules find in a story that compiles, in the order of the file."""
+    return in_order([fault for check in CHECKS if check.find for fault in check.find(subject)])

@@ -1,0 +1,51 @@
+"""Every rule's examples are its tests: the failing ones give its code and no other, the passing ones never do."""
+
+import pytest
+
+from game.author.rules.catalogue import BY_CODE, CHECKS, examine
+from game.author.rules.example import Example
+from game.author.rules.rule import Check
+from tests.author.rules.examined import faults_of, subject_of
+
+FAILING = [(check, example) for check in CHECKS for example in check.failing]
+PASSING = [(check, example) for check in CHECKS for example in check.passing]
+
+#: Rules whose mistake no example can show, each with the place where it is held instead.
+SHOWN_ELSEWHERE: dict[str, str] = {}
+
+
+def _ids(pairs: list[tuple[Check, Example]]) -> list[str]:
+    return [f"{check.code}-{check.failing.index(one) if one in check.failing else check.passing.index(one)}"
+            for check, one in pairs]  # fmt: skip
+
+
+@pytest.mark.parametrize("check, example", FAILING, ids=_ids(FAILING))
+def test_a_failing_example_has_exactly_this_fault(check: Check, example: Example) -> None:
+    """Nothing else is wrong with it: whoever reads it looks at one thing."""
+    assert {fault.rule.code for fault in faults_of(check, example)} == {check.code}
+
+
+@pytest.mark.parametrize("check, example", PASSING, ids=_ids(PASSING))
+def test_a_passing_example_has_no_fault(check: Check, example: Example) -> None:
+    """It compiles, and this rule finds nothing in it."""
+    assert faults_of(check, example) == ()
+
+
+def test_every_code_and_every_name_belongs_to_one_rule() -> None:
+    """A code is what people search for and what a comment silences."""
+    assert len(BY_CODE) == len(CHECKS) == len({check.rule.name for check in CHECKS})
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_every_rule_is_explained(check: Check) -> None:
+    """Why it is bad, in sentences, with an example of each kind."""
+    assert check.why.endswith((".", "?"))
+    assert (check.failing and check.passing) or check.code in SHOWN_ELSEWHERE
+
+
+def test_all_rules_together_say_what_each_of_them_says() -> None:
+    """Once each, from the top of the file to its end."""
+    check, example = next((check, one) for check, one in PASSING)
+    found = examine(subject_of(example.raw))
+    assert list(found) == sorted(found, key=lambda fault: (fault.span, fault.rule.code))
+    assert check.code not in {fault.rule.code for fault in found}
