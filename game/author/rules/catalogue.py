@@ -1,6 +1,7 @@
 """Every rule there is, by its code, and the finding of all of them.
 
-A new rule is a file in one of the folders beside this one; its `CHECK` is named in the folder's `CHECKS`.
+A new rule is a file in one of the folders beside this one; its `CHECK` is named in the folder's `CHECKS`, and a new
+folder here, in the order in which the guide tells of them.
 """
 
 from game.author.rules import names
@@ -8,8 +9,10 @@ from game.author.rules.rule import Check
 from game.author.rules.subject import Subject
 from game.source.diagnostic import Diagnostic, in_order
 
+#: The folders of the rules, each with its heading in the guide.
+FAMILIES: tuple[tuple[str, tuple[Check, ...]], ...] = (("Names", names.CHECKS),)
 #: Every check, in the order of the codes.
-CHECKS: tuple[Check, ...] = tuple(sorted((*names.CHECKS,), key=lambda check: check.code))
+CHECKS: tuple[Check, ...] = tuple(sorted((check for _, few in FAMILIES for check in few), key=lambda one: one.code))
 BY_CODE: dict[str, Check] = {check.code: check for check in CHECKS}
 
 
