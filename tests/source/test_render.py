@@ -1,7 +1,10 @@
 import json
 
+import pytest
+
 from game.source.diagnostic import Diagnostic, Rule, Span
-from game.source.render import WIDEST, render_full, render_json
+from game.source.render import FORMS, WIDEST, Form, render, render_concise, render_full, render_github, render_json
+from tests.reports import path_of, report
 
 MISSPELT = Rule("BR030", "unknown-name")
 ODD = Rule("BR099", "odd", "warning")
@@ -11,6 +14,41 @@ LINES = {
 FAULT = Diagnostic(
     MISSPELT, "spill.yaml", Span(2, 8, 2, 15), "There is no scene “doorwya”.", "Did you mean “doorway”?", ("A note.",)
 )
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_report_reads_as_it_was_written_down(form: Form) -> None:
+    """In each form, word for word. If this is what it should say now: python -m tests.reports --write."""
+    assert report(form).splitlines() == path_of(form).read_text("utf-8").splitlines()
+
+
+def test_every_form_without_faults_says_nothing_but_what_its_reader_needs() -> None:
+    """Nothing at all, or an empty list where one document is promised."""
+    assert [render(form, [], {}) for form in FORMS] == ["", "", "[]\n", ""]
+
+
+def test_concise_is_a_line_for_each_fault() -> None:
+    """As grep and editors know it: the place first, then the rest in one line, whatever stands in it."""
+    warned = Diagnostic(ODD, "a\nb.yaml", Span(1, 2, 3, 4), "An odd\nkey.", "Not shown.")
+    assert render_concise([FAULT, warned]) == (
+        "spill.yaml:2:8: error BR030 There is no scene “doorwya”.\na b.yaml:1:2: warning BR099 An odd key.\n"
+    )
+
+
+def test_github_escapes_what_would_end_a_value_or_a_command() -> None:
+    """A comma or a colon in a file's name, a percent sign anywhere; the fix comes on a line of its own."""
+    fault = Diagnostic(ODD, "a,b:50%.yaml", Span(1, 2, 3, 4), "50%, or: ::error::", "Write 51%.", ("Why: so.",))
+    assert render_github([fault]) == (
+        "::warning file=a%2Cb%3A50%25.yaml,line=1,col=2,endLine=3,endColumn=4,title=BR099"
+        "::50%25, or: ::error::%0Afix: Write 51%25.%0AWhy: so.\n"
+    )
+
+
+def test_github_begins_no_command_of_its_own() -> None:
+    """Whatever a file holds, each diagnostic is one line, and that line is ours."""
+    fault = Diagnostic(ODD, "a\n::stop-commands::x", Span(1, 1, 1, 1), "b\r\n::set-env name=A::b", "c\n::add-mask::d")
+    (line,) = render_github([fault]).splitlines()
+    assert line.startswith("::warning file=a %3A%3Astop-commands")
 
 
 def test_full_shows_place_message_line_fix_and_notes() -> None:
