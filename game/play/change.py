@@ -11,7 +11,7 @@ from game.story.model import Story, Value, Variable
 from game.story.people import Band
 from game.story.review import first_sentence
 from game.story.state import REPUTATION
-from game.story.telling import spelled
+from game.story.telling import printed
 from game.story.text import plain
 
 #: How a band of goodwill is spoken of.
@@ -76,7 +76,7 @@ def _sentences(story: Story, leaf: Leaf, event: Event, remembered: Mapping[str, 
         yield moved(story, event)
     elif isinstance(event, Changed) and event.variable in leaf.before.shown + leaf.after.shown:
         variable = story.variables[event.variable]
-        yield f"{variable.shown}: {spelled(event.before)} to {spelled(event.after)}."
+        yield f"{variable.shown}: {printed(variable, event.before)} to {printed(variable, event.after)}."
     elif isinstance(event, Waits) and not event.unseen and leaf.after.has_not_heard(event.person):
         yield f"{story.people[event.person].name} has not heard."
     elif isinstance(event, Heard):
@@ -101,4 +101,4 @@ def shown(story: Story, standing: Standing) -> tuple[str, ...]:
 
 
 def _meter(variable: Variable, value: Value) -> str:
-    return f"{variable.shown}: {spelled(value)}."
+    return f"{variable.shown}: {printed(variable, value)}."

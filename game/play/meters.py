@@ -3,7 +3,7 @@
 from game.play.rows import BLANK, Role, Row, Span, beside, cut
 from game.play.view import Columns, View
 from game.story.model import Value, Variable
-from game.story.telling import spelled
+from game.story.telling import printed
 
 _CELLS = 10
 #: The narrowest page that has room for both bars with their names, in cells.
@@ -22,7 +22,7 @@ def shown_rows(view: View, columns: Columns) -> list[Row]:
 def _gauge(variable: Variable, now: Value, was: Value, columns: Columns) -> Row:
     label = Span(f"{cut(variable.shown or '', columns.width - 24)} ", "quiet")
     if isinstance(now, bool) or not isinstance(now, int) or not isinstance(was, int):
-        return (label, Span(spelled(now), "ink"))
+        return (label, Span(printed(variable, now), "ink"))
     row: Row = (label,)
     if variable.low is not None and variable.high is not None:
         full = round(_CELLS * (now - variable.low) / (variable.high - variable.low))

@@ -1,9 +1,10 @@
 """What a player is called, in every story and on every screen."""
 
 from game.source.text import harmless
+from game.story.people import NOBODY
 
-#: What the player is called who has not said a name.
-NOBODY = "You"
+__all__ = ["LONGEST_NAME", "NOBODY", "tame"]
+
 #: The longest name of a player, in characters.
 LONGEST_NAME = 40
 

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from game.story.expression import Condition
-from game.story.people import FIRST, Person
+from game.story.people import FIRST, NOBODY, Person
 from game.story.text import Line, Text
 
 Facet = Literal["empathy", "respect", "help", "courtesy", "candor", "discretion"]
@@ -29,6 +29,7 @@ class Variable:
     """Something a story remembers: true/false, a whole number (bounded or not) or one of some words.
 
     `shown` makes it a meter of its own, `shown_while` only for as long as that holds where a scene is entered.
+    `printed` are the words that a translation prints for its values, by what they are spelled as otherwise.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Variable:
     shown: str | None = None
     shown_while: Condition | None = None
     runs_out: str | None = None
+    printed: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_number(self) -> bool:
@@ -209,7 +211,11 @@ class Test:
 
 @frozen
 class Story:
-    """A whole scenario, ready to be played."""
+    """A whole scenario, ready to be played.
+
+    In a translation `language` is its code, `marks` stand around speech, and `nobody` is what a player is called who
+    has not said a name.
+    """
 
     id: str
     title: str
@@ -222,6 +228,9 @@ class Story:
     minutes: int | None = None
     debrief: Debrief = Debrief()
     tests: tuple[Test, ...] = ()
+    language: str = ""
+    marks: tuple[str, str] = ('"', '"')
+    nobody: str = NOBODY
     _scenes: dict[str, Scene] = field(init=False, eq=False, repr=False)
     _acts: dict[str, Choice] = field(init=False, eq=False, repr=False)
     expiring: tuple[int, ...] = field(init=False, eq=False, repr=False)

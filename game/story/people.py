@@ -11,6 +11,8 @@ Band = Literal["cold", "mixed", "warm"]
 ROLES: tuple[Role, ...] = ("boss", "peer", "report", "vendor", "customer")
 BANDS: tuple[Band, ...] = ("cold", "mixed", "warm")
 
+#: What the player is called who has not said a name.
+NOBODY = "You"
 #: Where a goodwill nobody has touched stands, and its bounds (language.md, the idea).
 FIRST, LOWEST, HIGHEST = 50, 0, 100
 

@@ -156,18 +156,22 @@ def _act(story: Story, event: Chose, number: int, state: State, you: str) -> Act
     )
 
 
-_SENTENCE = re.compile(r".*?[.!?…]+[\"'”’)]*(?=\s+[^a-z\s]|\s*$)", re.DOTALL)
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.$")
+_SENTENCE = re.compile(r"[.!?…]+[\"'”’»)]*(?=\s+(?P<next>\S)|\s*$)")
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Sr|Sra|Srta|Dra)\.$")
 
 
 def first_sentence(text: str) -> str:
     """A text up to the end of its first sentence: what is said in quotation marks goes on with “says Rosa”."""
-    quoted = 0
     for match in _SENTENCE.finditer(text):
-        quoted += match.group().count('"')
-        if quoted % 2 == 0 and not _TITLE.search(match.group()):
-            return text[: match.end()].strip()
+        so_far, follows = text[: match.end()], match["next"] or ""
+        if not (_inside_speech(so_far) or follows.islower() or _TITLE.search(so_far)):
+            return so_far.strip()
     return text.strip()
+
+
+def _inside_speech(text: str) -> bool:
+    opened = sum(text.count(mark) for mark in "“«") - sum(text.count(mark) for mark in "”»")
+    return opened > 0 or text.count('"') % 2 == 1
 
 
 def _facets(acts: tuple[Act, ...]) -> tuple[Practiced, ...]:

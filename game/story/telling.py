@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from game.story.model import Choice, Story
+from game.story.model import Choice, Story, Value, Variable
+from game.story.people import NOBODY
 from game.story.text import (
     Agreeing,
     FirstOf,
@@ -21,8 +22,6 @@ from game.story.text import (
 
 #: A State, or a draft of one inside a step.
 View = Any
-
-OPENING = CLOSING = '"'
 
 
 def told(text: Text, story: Story, view: View, you: str) -> tuple[Paragraph, ...]:
@@ -58,7 +57,8 @@ def told_line(line: Line, story: Story, view: View, you: str) -> Paragraph:
 def told_choice(choice: Choice, story: Story, view: View, you: str) -> str:
     """What a choice says on its line, with quotation marks where it is speech."""
     words = plain(told_line(choice.text, story, view, you))
-    return f"{OPENING}{words}{CLOSING}" if choice.spoken else words
+    opening, closing = story.marks
+    return f"{opening}{words}{closing}" if choice.spoken else words
 
 
 def _filled(piece: Piece, story: Story, view: View, you: str) -> str:
@@ -69,12 +69,18 @@ def _filled(piece: Piece, story: Story, view: View, you: str) -> str:
     if isinstance(piece, Agreeing):
         return piece.plural if story.people[piece.person].pronouns.plural else piece.singular
     if isinstance(piece, Valued):
-        return spelled(view.variables[piece.variable])
-    return you
+        return printed(story.variables[piece.variable], view.variables[piece.variable])
+    return story.nobody if you == NOBODY else you
 
 
-def spelled(value: bool | int | str) -> str:
+def printed(variable: Variable, value: Value) -> str:
     """A variable's value as a reader sees it."""
+    word = spelled(value)
+    return next((words for spelling, words in variable.printed if spelling == word), word)
+
+
+def spelled(value: Value) -> str:
+    """A value as it is spelled where no translation has a word for it."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value)

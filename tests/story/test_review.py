@@ -126,6 +126,9 @@ def test_people_say_what_they_feel_at_the_end(way: tuple[str, ...], line: str) -
         ('"So?" asks Dana. You nod.', '"So?" asks Dana.'),
         ('"So. And then?" You nod.', '"So. And then?"'),
         ("Mr. Ivo knocks. You nod.", "Mr. Ivo knocks."),
+        ("“¿Así? ¿Y luego?” élla pregunta. Sigues.", "“¿Así? ¿Y luego?” élla pregunta."),
+        ("“¿Quién?” dice la Sra. Halvorsen. Callas.", "“¿Quién?” dice la Sra. Halvorsen."),
+        ("«Bien. Pues bien», dice. Sigues.", "«Bien. Pues bien», dice."),
     ],
 )
 def test_the_first_sentence_ends_where_a_reader_stops(text: str, first: str) -> None:

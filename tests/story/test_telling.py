@@ -1,10 +1,11 @@
 """Templates filled in for a state."""
 
 import pytest
+from attrs import evolve
 
 from game.story.expression import Comparison, Condition, Constant, Name
 from game.story.state import State, before
-from game.story.telling import spelled, told, told_choice, told_line
+from game.story.telling import printed, spelled, told, told_choice, told_line
 from game.story.text import Agreeing, FirstOf, Named, Passage, Run, Valued, Words, You, plain
 from tests.writing import a_story
 
@@ -53,6 +54,17 @@ def test_the_game_puts_the_quotation_marks_around_speech() -> None:
     scene = STORY.scene("desk")
     told_lines = [told_choice(choice, STORY, STATE, "Ana") for choice in scene.choices]
     assert told_lines == ['"Well, Dana?"', "Go."]
+
+
+def test_a_translation_brings_its_own_marks_words_and_name_for_nobody() -> None:
+    """Speech stands in its marks, a value has its word, and who has not said a name is not called “You”."""
+    floor = evolve(STORY.variables[2], printed=(("wet", "mojado"),))
+    story = evolve(STORY, marks=("«", "»"), nobody="Tú", variables=(*STORY.variables[:2], floor))
+    assert told_choice(story.scene("desk").choices[0], story, STATE, "Ana") == "«Well, Dana?»"
+    line = (You(), Words(", "), Valued(2))
+    assert plain(told_line(line, story, STATE, "You")) == "Tú, mojado"
+    assert plain(told_line(line, story, STATE, "Ana")) == "Ana, mojado"
+    assert printed(floor, "dry") == "dry"
 
 
 @pytest.mark.parametrize("value, word", [(True, "yes"), (False, "no"), (3, "3"), (-1, "-1"), ("wet", "wet")])
