@@ -1,6 +1,11 @@
-"""The kinds of mistakes that stop a story from compiling. YAML's own (BR001-BR019) stand in `source`."""
+"""The kinds of mistakes that stop a story from compiling. YAML's own (BR001-BR019) stand in `source`.
+
+Why each is bad stands in its file under `rules`, which is read only where somebody asks: playing needs none of it.
+"""
 
 from game.source.diagnostic import Rule
+
+CANNOT_READ = Rule("BR018", "cannot-read")
 
 UNKNOWN_KEY = Rule("BR020", "unknown-key")
 MISSING_KEY = Rule("BR021", "missing-key")

@@ -5,13 +5,13 @@ from pathlib import Path
 from attrs import define, field, frozen
 
 from game.author.compile import compile_people
+from game.author.faults import CANNOT_READ
 from game.records.place import shown, why
 from game.shelf.file import read_file
-from game.source.diagnostic import Diagnostic, Rule, Span
+from game.source.diagnostic import Diagnostic, Span
 from game.story.people import Person, Pronouns
 
 FILE = "people.yaml"
-CANNOT_READ = Rule("BR018", "cannot-read")
 
 
 class _Anybody(dict[str, Person]):

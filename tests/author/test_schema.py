@@ -2,6 +2,7 @@ import pytest
 
 from game.author.schema import LONGEST_NAME, MOST_GUESSES, Desk, did_you_mean, is_name, is_number
 from game.source.diagnostic import Span
+from tests.bad import broken, faults_in
 
 HERE = Span(1, 1, 1, 2)
 
@@ -55,3 +56,9 @@ def test_what_was_lost_is_not_called_unknown() -> None:
     desk = Desk("a.yaml", lost={"dana"})
     desk.unknown(HERE, "person", "dana", ["priya"])
     assert desk.faults == []
+
+
+def test_an_alias_is_one_fault() -> None:
+    """YAML's way to repeat a part is told of by itself, and not as something of the wrong kind, too."""
+    found = [fault.rule.code for fault in faults_in(broken("here: [dana, marco]", "here: *both"))]
+    assert found == ["BR007"]

@@ -4,13 +4,20 @@ A new rule is a file in one of the folders beside this one; its `CHECK` is named
 folder here, in the order in which the guide tells of them.
 """
 
-from game.author.rules import names
+from game.author.rules import file, language, names, structure, traps, ways
 from game.author.rules.rule import Check
 from game.author.rules.subject import Subject
 from game.source.diagnostic import Diagnostic, in_order
 
 #: The folders of the rules, each with its heading in the guide.
-FAMILIES: tuple[tuple[str, tuple[Check, ...]], ...] = (("Names", names.CHECKS),)
+FAMILIES: tuple[tuple[str, tuple[Check, ...]], ...] = (
+    ("The file", file.CHECKS),
+    ("Traps of YAML", traps.CHECKS),
+    ("Keys and their values", structure.CHECKS),
+    ("Names", names.CHECKS),
+    ("Texts, conditions and effects", language.CHECKS),
+    ("Ways on", ways.CHECKS),
+)
 #: Every check, in the order of the codes.
 CHECKS: tuple[Check, ...] = tuple(sorted((check for _, few in FAMILIES for check in few), key=lambda one: one.code))
 BY_CODE: dict[str, Check] = {check.code: check for check in CHECKS}
