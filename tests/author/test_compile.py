@@ -1,4 +1,3 @@
-import ast
 from pathlib import Path
 
 import pytest
@@ -212,20 +211,6 @@ def test_what_an_unknown_key_held_is_not_called_unknown() -> None:
         "remember:", "remeber:", broken("        text: Lean in.\n", "        text: Lean in.\n        if: heard_it\n")
     )
     assert [fault.rule.code for fault in faults_in(text)] == ["BR020"]
-
-
-def test_every_rule_has_a_code_of_its_own() -> None:
-    """No two rules of the game share a code or a name, and codes are BR and three digits."""
-    rules = []
-    for path in (ROOT / "game").rglob("*.py"):
-        calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
-        made = [call.args for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Rule"]
-        rules += [tuple(ast.literal_eval(part) for part in parts[:2]) for parts in made]
-    codes = [code for code, _ in rules]
-    assert len(codes) > 30
-    assert sorted(codes) == sorted(set(codes))
-    assert len({name for _, name in rules}) == len(rules)
-    assert all(code[:2] == "BR" and code[2:].isdigit() and len(code) == 5 for code in codes)
 
 
 def test_people_are_read_beside_the_story() -> None:

@@ -1,5 +1,9 @@
 """Every rule's examples are its tests: the failing ones give its code and no other, the passing ones never do."""
 
+import ast
+import re
+from pathlib import Path
+
 import pytest
 
 from game.author.rules.catalogue import BY_CODE, CHECKS, examine
@@ -7,6 +11,7 @@ from game.author.rules.example import Example
 from game.author.rules.rule import Check
 from tests.author.rules.examined import faults_of, subject_of
 
+GAME = Path(__file__).parents[3] / "game"
 FAILING = [(check, example) for check in CHECKS for example in check.failing]
 PASSING = [(check, example) for check in CHECKS for example in check.passing]
 
@@ -33,9 +38,29 @@ def test_a_passing_example_has_no_fault(check: Check, example: Example) -> None:
     assert faults_of(check, example) == ()
 
 
+def _made() -> list[tuple[str, str]]:
+    """The code and the name of every rule that the game makes, wherever that is."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in GAME.rglob("*.py")]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    made = [call.args[:2] for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Rule"]
+    return [
+        (str(code.value), str(name.value))
+        for code, name in made
+        if isinstance(code, ast.Constant) and isinstance(name, ast.Constant)
+    ]
+
+
 def test_every_code_and_every_name_belongs_to_one_rule() -> None:
-    """A code is what people search for and what a comment silences."""
-    assert len(BY_CODE) == len(CHECKS) == len({check.rule.name for check in CHECKS})
+    """A code is what people search for and what a comment silences: BR and three digits."""
+    made = _made()
+    assert len({code for code, _ in made}) == len({name for _, name in made}) == len(made)
+    assert all(re.fullmatch(r"BR\d{3}", code) for code, _ in made)
+
+
+def test_every_rule_that_there_is_stands_in_the_catalogue() -> None:
+    """Nobody is told a code that cannot be looked up."""
+    assert sorted(_made()) == [(check.code, check.rule.name) for check in CHECKS]
+    assert list(BY_CODE.values()) == [*CHECKS]
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
