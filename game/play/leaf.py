@@ -23,9 +23,9 @@ from game.story.event import (
     Waits,
     WentOn,
 )
-from game.story.model import FIRST_REPUTATION, Story, Value
+from game.story.model import Story, Value
 from game.story.people import mean_goodwill
-from game.story.state import REPUTATION
+from game.story.state import REPUTATION, State, before
 from game.story.text import Paragraph
 
 T = TypeVar("T")
@@ -78,18 +78,19 @@ class Leaf:
 
 def first_standing(story: Story) -> Standing:
     """The stats before anything has happened."""
-    return Standing(
-        FIRST_REPUTATION,
-        tuple(person.goodwill for person in story.people),
-        tuple(variable.first for variable in story.variables),
-        shown=tuple(slot for slot, variable in enumerate(story.variables) if variable.shown),
-    )
+    return standing_of(story, before(story))
+
+
+def standing_of(story: Story, state: State) -> Standing:
+    """The stats of a state in which nobody has anything to hear yet, before its scene is entered."""
+    shown = tuple(slot for slot, variable in enumerate(story.variables) if variable.shown)
+    return Standing(state.reputation, state.goodwill, state.variables, shown=shown)
 
 
 def leaves(run: Run) -> tuple[Leaf, ...]:
     """Every leaf of a run so far, in order."""
     found: list[Leaf] = []
-    standing = first_standing(run.story)
+    standing = standing_of(run.story, run.turns[0].since or before(run.story))
     for number, turn in enumerate(run.turns):
         found.extend(leaves_of(turn, standing, number))
         standing = found[-1].after

@@ -43,10 +43,11 @@ class Turn:
     def events(self) -> tuple[Event, ...]:
         """What happened, in order."""
         events: list[Event] = []
-        if self.since is None or self.choice is None:
-            _enter(self.story, Draft(before(self.story)), self.story.start, events.append, self.you)
+        since = self.since or before(self.story)
+        if self.choice is None:
+            _enter(self.story, Draft(since), since.scene, events.append, self.you)
         else:
-            _take(self.story, Draft(self.since), self.choice, events.append, self.you)
+            _take(self.story, Draft(since), self.choice, events.append, self.you)
         return tuple(events)
 
 
@@ -55,6 +56,17 @@ def begin(story: Story, you: str = "You") -> Turn:
     draft = Draft(before(story))
     _enter(story, draft, story.start, None, you)
     return Turn(draft.frozen(), story, None, None, you)
+
+
+def enter(story: Story, state: State, you: str = "You") -> Turn:
+    """Enter the scene that a state names, with all else as it stands there: a play that begins in its middle.
+
+    The state's goodwill and variables stand in the order of the story's lists. Raises KeyError where there is no such
+    scene.
+    """
+    draft = Draft(state)
+    _enter(story, draft, state.scene, None, you)
+    return Turn(draft.frozen(), story, state, None, you)
 
 
 def step(story: Story, state: State, choice: str, you: str = "You") -> Turn:

@@ -2,9 +2,14 @@
 
 from collections.abc import Callable
 
+from attrs import evolve
+
 from game.play.leaf import first_standing, leaves
 from game.play.run import Run
+from game.story.engine import enter
 from game.story.event import Ended, Offered, WentOn
+from game.story.model import Story
+from game.story.state import before
 from game.story.text import plain
 
 Played = Callable[..., Run]
@@ -46,3 +51,11 @@ def test_an_unseen_act_shows_nothing(played: Played) -> None:
     assert isinstance(last.end, Ended)
     assert not last.after.has_not_heard(0)
     assert last.after.goodwill[0] == 44
+
+
+def test_a_play_that_begins_in_its_middle_has_the_stats_it_begins_with(story: Story) -> None:
+    """Nothing seems to have moved before the first page of a jump."""
+    state = evolve(before(story), scene="mugs", reputation=70, goodwill=(20, 90), variables=(4, "open"))
+    first = leaves(Run(story, "Ana", (enter(story, state),)))[0]
+    assert (first.before.reputation, first.before.goodwill, first.before.variables) == (70, (20, 90), (4, "open"))
+    assert first.after.goodwill == (20, 90)

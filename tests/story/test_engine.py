@@ -1,8 +1,9 @@
 """`begin` and `step`: turns, the events of a whole turn in order, and choices that are refused."""
 
 import pytest
+from attrs import evolve
 
-from game.story.engine import IllegalChoice, Turn, begin, step
+from game.story.engine import IllegalChoice, Turn, begin, enter, step
 from game.story.event import (
     CameOut,
     Changed,
@@ -18,7 +19,7 @@ from game.story.event import (
     Waits,
     WentOn,
 )
-from game.story.state import REPUTATION
+from game.story.state import REPUTATION, before
 from game.story.text import Run
 from tests.writing import a_story, after
 
@@ -119,3 +120,23 @@ def test_the_players_name_is_told_and_changes_nothing_else() -> None:
     ana, ben = begin(STORY, "Ana"), begin(STORY, "Ben")
     assert ana.state == ben.state
     assert ana.events != ben.events
+
+
+def test_any_scene_can_be_entered_with_any_stats() -> None:
+    """A play from the middle: the scene's own effects land on what the state has, and the events begin there."""
+    turn = enter(STORY, evolve(before(STORY), scene="hall", variables=(7,), goodwill=(90, 10, 50)), you="Ana")
+    assert (turn.state.scene, turn.state.variables, turn.state.goodwill) == ("the_end", (8,), (90, 10, 50))
+    assert turn.events[0] == Entered("hall", (), None)
+    assert turn.choice is None
+
+
+def test_entering_the_first_scene_as_things_stand_before_it_is_beginning() -> None:
+    """A jump to the beginning and the beginning itself cannot be told apart."""
+    turn = enter(STORY, before(STORY), "Ana")
+    assert (turn.state, turn.events) == (begin(STORY, "Ana").state, begin(STORY, "Ana").events)
+
+
+def test_a_scene_that_is_not_there_cannot_be_entered() -> None:
+    """As with `Story.scene`, it is a KeyError."""
+    with pytest.raises(KeyError):
+        enter(STORY, evolve(before(STORY), scene="cellar"))
