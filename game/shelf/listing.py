@@ -6,6 +6,7 @@ from itertools import chain
 
 from attrs import frozen
 
+from game.play.pace import minutes_for
 from game.play.record import Finished
 from game.shelf.scenarios import Shelved
 from game.story.engine import begin, step
@@ -13,10 +14,6 @@ from game.story.event import Event, Narrated, Offered, Said
 from game.story.model import Choice, Facet, Scene, Story
 from game.story.text import Agreeing, FirstOf, Line, Text, Words, plain
 
-#: Silent reading of ordinary prose, words a minute, with a margin: Brysbaert (2019) finds a mean of 238.
-READING = 200
-#: What a choice takes beside its reading, in seconds: to weigh it, and to see what it did.
-WEIGHING = 12
 #: How many plays an estimate looks at, and where a play that does not end is broken off, in choices.
 PLAYS, LONGEST = 12, 60
 
@@ -75,21 +72,21 @@ def words_of(story: Story) -> int:
 def minutes_of(story: Story) -> int:
     """About how long one play takes, in whole minutes, 1 or more: where the author does not say.
 
-    The mean over a few plays that take the options in turn: the words they tell at READING words a minute, and
-    WEIGHING seconds for each choice. Always the same for the same story.
+    The mean over a few plays that take the options in turn. Always the same for the same story.
     """
-    seconds = [_seconds(story, play) for play in range(PLAYS)]
-    return max(1, round(sum(seconds) / len(seconds) / 60))
+    plays = [_length(story, play) for play in range(PLAYS)]
+    return minutes_for(*(sum(column) / PLAYS for column in zip(*plays, strict=True)))
 
 
-def _seconds(story: Story, play: int) -> float:
+def _length(story: Story, play: int) -> tuple[int, int]:
+    """The words that a play tells, and the choices that it makes."""
     turn = begin(story)
     words, choices = sum(map(_told, turn.events)), 0
     while turn.state.offered and choices < LONGEST:
         offered = turn.state.offered
         turn = step(story, turn.state, offered[(play + choices * (1 + play // len(offered))) % len(offered)])
         words, choices = words + sum(map(_told, turn.events)), choices + 1
-    return words * 60 / READING + choices * WEIGHING
+    return words, choices
 
 
 def _told(event: Event) -> int:
