@@ -4,7 +4,8 @@ A new rule is a file in one of the folders beside this one; its `CHECK` is named
 folder here, in the order in which the guide tells of them.
 """
 
-from game.author.rules import file, language, names, structure, traps, ways
+from game.author.rules import allowances, file, language, names, structure, traps, ways
+from game.author.rules.allowance import without_allowed
 from game.author.rules.rule import Check
 from game.author.rules.subject import Subject
 from game.source.diagnostic import Diagnostic, in_order
@@ -17,6 +18,7 @@ FAMILIES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Names", names.CHECKS),
     ("Texts, conditions and effects", language.CHECKS),
     ("Ways on", ways.CHECKS),
+    ("Comments that allow something", allowances.CHECKS),
 )
 #: Every check, in the order of the codes.
 CHECKS: tuple[Check, ...] = tuple(sorted((check for _, few in FAMILIES for check in few), key=lambda one: one.code))
@@ -24,5 +26,6 @@ BY_CODE: dict[str, Check] = {check.code: check for check in CHECKS}
 
 
 def examine(subject: Subject) -> tuple[Diagnostic, ...]:
-    """Everything that the rules find in a story that compiles, in the order of the file."""
-    return in_order([fault for check in CHECKS if check.find for fault in check.find(subject)])
+    """Everything that the rules find in a story that compiles and no comment allows, in the order of the file."""
+    found = [fault for check in CHECKS if check.find for fault in check.find(subject)]
+    return in_order(without_allowed(subject.read, found))
