@@ -31,6 +31,7 @@ PURE_EXCEPTIONS = {
     ("author", "difflib"): "“did you mean”: it compares two words and knows nothing of the world",
     ("play", "rich"): "rich.cells: a table of widths, so that pages are measured as the screen will paint them",
     ("author", "numpy"): "exploring: functions of arrays, used as such; nothing of it that reads a disk or draws by chance",
+    ("author", "hashlib"): "the fingerprint of a text: letters from letters, so that a translation knows its original",
     ("author", "json"): "maps, proofs and schemas are told as JSON: a text from values, nothing read or written",
 }
 IMPURE_CALLS = {"open", "print", "input", "breakpoint", "eval", "exec", "__import__"}
@@ -51,6 +52,7 @@ SHAPELESS = ("util", "utils", "helper", "helpers", "manager", "handler", "handle
 #: Modules without a test file of their own, each with the place where they are held instead.
 TESTED_ELSEWHERE = {
     "author/faults.py": "the codes of the rules; every test of a bad input names one",
+    "author/overlay/faults.py": "the codes of the rules; tests/author/overlay meets each of them",
     "author/scope.py": "the names of a file; tests/author/test_condition.py and test_compile.py look them up",
     "play/record.py": "plain data; tests/records/test_body.py keeps every kind of it",
     "source/trap.py": "what all traps share; tests/source/test_sentences.py and its neighbors spring them",

@@ -24,6 +24,7 @@ class Scope:
 
     `cast` are the people of people.yaml, in `who` or not. `parts` and `conditions` are for the source map: where each
     scene, choice, variable and person stands, and the text of each condition by the identity of its object.
+    A translation sets `agree` (the pronouns in the order in which {priya|lista|listo} has its words) and `you`.
     """
 
     people: dict[str, int] = field(factory=dict)
@@ -36,6 +37,14 @@ class Scope:
     generated: dict[str, Span] = field(factory=dict)
     parts: dict[tuple[str, str], tuple[Span, AnyNode]] = field(factory=dict)
     conditions: dict[int, tuple[Condition, Scalar]] = field(factory=dict)
+
+    agree: tuple[str, ...] = ()
+    you: str = "you"
+
+    def agrees(self, person: str) -> int | None:
+        """Which of some words goes with a person, by their pronoun; None where nothing says so."""
+        pronoun = self.persons[self.people[person]].pronouns.subject
+        return self.agree.index(pronoun) if pronoun in self.agree else None
 
     def variable_kind(self, name: str) -> Kind:
         """What a variable holds."""

@@ -76,7 +76,7 @@ def _told(desk: Desk, node: Scalar, piece: Piece, what: str, scope: Scope) -> st
     if isinstance(piece, Valued):
         message = f"{what} is told outside of any scene: it cannot say what “{scope.declared[piece.variable].name}” is."
         desk.fault(faults.BAD_TEMPLATE, node, message, "Write it without the variable.")
-    return piece.text if isinstance(piece, Words) else "you"
+    return piece.text if isinstance(piece, Words) else scope.you
 
 
 def text(desk: Desk, node: AnyNode | None, what: str, scope: Scope) -> Text:
@@ -84,8 +84,8 @@ def text(desk: Desk, node: AnyNode | None, what: str, scope: Scope) -> Text:
     if node is None:
         return ()
     if isinstance(node, Scalar):
-        passage = _passage(desk, node, what, scope, None)
-        return (passage,) if passage else ()
+        told = passage(desk, node, what, scope, None)
+        return (told,) if told else ()
     if isinstance(node, Mapping):
         return tuple(_block(desk, node, what, scope))
     return tuple(block for item in node.items for block in _block(desk, item, what, scope))
@@ -95,10 +95,10 @@ def _block(desk: Desk, node: AnyNode, what: str, scope: Scope) -> Iterator[Passa
     if isinstance(node, Mapping) and node.get("first_of") is not None:
         desk.mapping(node, "A block of text", ["first_of"])
         passages = [
-            passage
+            block
             for item in desk.items(node.get("first_of"), "first_of")
-            for passage in _block(desk, item, what, scope)
-            if isinstance(passage, Passage)
+            for block in _block(desk, item, what, scope)
+            if isinstance(block, Passage)
         ]
         if passages:
             yield FirstOf(tuple(passages))
@@ -114,12 +114,12 @@ def _block(desk: Desk, node: AnyNode, what: str, scope: Scope) -> Iterator[Passa
                 desk.fault(faults.MISSING_KEY, node, "A block of text needs its text.", "Add text: …")
             return
         node = body
-    passage = _passage(desk, node, what, scope, when)
-    if passage:
-        yield passage
+    if told := passage(desk, node, what, scope, when):
+        yield told
 
 
-def _passage(desk: Desk, node: AnyNode, what: str, scope: Scope, when: Condition | None) -> Passage | None:
+def passage(desk: Desk, node: AnyNode, what: str, scope: Scope, when: Condition | None) -> Passage | None:
+    """The paragraphs of one text, told under one condition."""
     words = desk.text(node, what)
     if words is None:
         return None
@@ -191,7 +191,8 @@ def _known(inside: str, scope: Scope, weight: Weight) -> Piece | None:
         return Named(scope.people[base], form, weight)
     if len(verbs) == _PLURAL_AND_SINGULAR and form.lower() == "they":
         return Agreeing(scope.people[base], verbs[0], verbs[1], weight)
-    return None
+    agrees = scope.agrees(base)
+    return Words(verbs[agrees], weight) if agrees is not None and not dot and len(verbs) == len(scope.agree) else None
 
 
 def _tell(desk: Desk, where: Span, match: re.Match[str], scope: Scope) -> None:
@@ -214,6 +215,19 @@ def _tell(desk: Desk, where: Span, match: re.Match[str], scope: Scope) -> None:
         message = f"“.{form}” is not a form of a name."
         guess = did_you_mean(form, _FORMS) or "they"
         desk.fault(faults.BAD_TEMPLATE, where, message, f"Did you mean “{{{base}.{guess}}}”?")
+    elif scope.agree and not form:
+        _tell_form(desk, where, base, verbs, scope)
     else:
         message = "A verb agrees through {name.they|plural|singular}: two forms, after .they"
         desk.fault(faults.BAD_TEMPLATE, where, message, f"Write {{{base}.they|{verbs[0] if verbs else 'leave'}|…}}.")
+
+
+def _tell_form(desk: Desk, where: Span, base: str, words: list[str], scope: Scope) -> None:
+    """Write down what is wrong with words of which one should go with a person: {priya|lista|listo}."""
+    if len(words) != len(scope.agree):
+        message = f"{len(words)} {'word' if len(words) == 1 else 'words'}, and agree has {len(scope.agree)} pronouns."
+        desk.fault(faults.BAD_TEMPLATE, where, message, f"Write one for each: {', '.join(scope.agree)}.")
+        return
+    pronoun = scope.persons[scope.people[base]].pronouns.subject
+    message = f"Which of these words goes with “{base}”? The pronoun “{pronoun}” is not in agree."
+    desk.fault(faults.BAD_TEMPLATE, where, message, f"Give “{base}” one of these pronouns: {', '.join(scope.agree)}.")

@@ -1,0 +1,1 @@
+"""Translations: a file that gives the words of a scenario in another language, laid over the original."""
