@@ -14,7 +14,7 @@ CHECK = Check(
         """,
     failing=[
         Example(
-            _CHOICE + "# … and so on, 1,048,577 bytes in all\n",
+            _CHOICE + "# … and so on, for more than a million bytes\n",
             (whole(_CHOICE) + "#" * LARGEST_FILE).encode(),
         ),
     ],

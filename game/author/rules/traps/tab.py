@@ -1,7 +1,10 @@
 """BR004: the tab key in the text."""
 
+from game.author.rules.example import Example, whole
 from game.author.rules.rule import Check
 from game.source.text import TAB
+
+_SHOWN = "- text: Go home.\n ⇥to: the_end   # ⇥ is the tab key\n"
 
 CHECK = Check(
     TAB,
@@ -12,7 +15,7 @@ CHECK = Check(
         Most editors can write spaces when you press the tab key. Look for “indent with spaces” in the settings.
         """,
     failing=[
-        "- text: Go home.\n \tto: the_end\n",
+        Example(_SHOWN, whole(_SHOWN.replace("⇥", "\t")).encode()),
     ],
     passing=[
         """\
