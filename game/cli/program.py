@@ -13,7 +13,11 @@ COMMANDS = {
     "play": ("game.cli.play", "Play a scenario, or go on where you stopped."),
     "list": ("game.cli.list", "The scenarios, and what you found in them."),
     "transcript": ("game.cli.transcript", "Your last play as a readable text, with its debrief."),
+    "new": ("game.cli.new", "A small scenario that plays, to be made your own."),
     "check": ("game.cli.check", "Every fault in scenario files, all at once."),
+    "watch": ("game.cli.watch", "Play a scenario while you write it: every save is read at once."),
+    "script": ("game.cli.script", "The whole scenario as one document that an expert can read."),
+    "schema": ("game.cli.schema", "The JSON Schema with which an editor helps you write."),
 }
 
 
