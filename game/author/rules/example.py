@@ -26,10 +26,11 @@ _ENDING = "the_end:\n  ending: {title: The end, tone: warm}\n  text: It is over.
 
 @frozen
 class Example:
-    """`shown` is what a reader sees, `raw` the bytes of the whole file."""
+    """`shown` is what a reader sees, `raw` the bytes of the whole file. A translation lies `over` its original."""
 
     shown: str
     raw: bytes
+    over: bytes = b""
 
 
 def examples(given: Iterable[str | Example]) -> tuple[Example, ...]:
