@@ -1,71 +1,42 @@
 """The door of the explorer: a story in, everything that is provable of it out."""
 
-import random
-from collections import Counter
+import numpy as np
 
-from game.author.explore.result import ChoiceReach, EndingReach, Exploration, Page, Path, SceneReach, Spread
-from game.story.engine import begin, step
+from game.author.explore.account import Account
+from game.author.explore.acting import Stage
+from game.author.explore.batch import Reader
+from game.author.explore.columns import layout_of
+from game.author.explore.expanding import Expander
+from game.author.explore.graph import Builder
+from game.author.explore.keys import TooMany
+from game.author.explore.order import components, leads_back
+from game.author.explore.result import Exploration
+from game.author.explore.sampling import PLAYS, Sample, sampled
+from game.author.explore.watcher import Watcher
 from game.story.model import Story
 
 #: How many states are told apart before sampling takes over.
 BUDGET = 8_000_000
 
 
-def explore(story: Story, budget: int = BUDGET, seed: int = 0) -> Exploration:
-    """Everything that is provable of a story; past `budget` states it is sampled instead, with `seed` for chance."""
-    del budget
-    rng, plays = random.Random(seed), 300
-    visits, taken, offered = Counter[str](), Counter[str](), Counter[str]()
-    paths: dict[str, Path] = {}
-    option_paths: dict[str, Path] = {}
-    seen: dict[str, list[tuple[int, ...]]] = {}
-    lengths: list[int] = []
-    states = set()
-    for _ in range(plays):
-        state, path = begin(story).state, ()
-        for _ in range(200):
-            states.add(state)
-            visits[state.scene] += 1
-            seen.setdefault(state.scene, []).append((state.reputation, *state.goodwill))
-            paths[state.scene] = min(paths.get(state.scene, path), path, key=len)
-            for choice in state.offered:
-                offered[choice] += 1
-                option_paths.setdefault(choice, path)
-            if not state.offered:
-                break
-            choice = rng.choice(state.offered)
-            taken[choice] += 1
-            path = (*path, choice)
-            state = step(story, state, choice).state
-        lengths.append(len(path))
-    ranges = {scene: [(min(column), max(column)) for column in zip(*rows, strict=True)] for scene, rows in seen.items()}
-    spread = Spread(min(lengths), sum(lengths) / plays, max(lengths))
-    return Exploration(
-        story.id,
-        len(states),
-        None,
-        plays,
-        spread,
-        spread,
-        tuple(
-            EndingReach(scene.id, scene.ending.title, scene.ending.tone, visits[scene.id] / plays, paths.get(scene.id))
-            for scene in story.scenes
-            if scene.ending
-        ),
-        tuple(
-            SceneReach(
-                scene.id,
-                visits[scene.id] / plays,
-                ranges[scene.id][0] if scene.id in ranges else None,
-                tuple(ranges[scene.id][1:]) if scene.id in ranges else (),
-                paths.get(scene.id),
-            )
-            for scene in story.scenes
-        ),
-        tuple(
-            ChoiceReach(scene.id, c.id, offered[c.id] / plays, taken[c.id] / plays, option_paths.get(c.id))
-            for scene in story.scenes
-            for c in scene.choices
-        ),
-        pages=tuple(Page(scene, path) for scene, path in paths.items()),
+def explore(story: Story, budget: int = BUDGET, seed: int = 0, plays: int = PLAYS) -> Exploration:
+    """Everything that is provable of a story.
+
+    Past `budget` states (1 or more) that many `plays` are tried instead; the same `seed` always tries the same ones.
+    """
+    reader = Reader.of(layout_of(story, repeated(story)))
+    stage = Stage(story, reader)
+    try:
+        watcher = Watcher(reader)
+        graph = Builder(stage, Expander(stage, watcher.note), watcher.look, budget).build()
+        return Account(graph, watcher).told()
+    except TooMany:
+        return sampled(Sample(stage, Watcher(reader), np.random.default_rng(seed), plays))
+
+
+def repeated(story: Story) -> frozenset[str]:
+    """The acts that a play may do more than once."""
+    names = {name for group in components(story) if leads_back(story, group) for name in group}
+    return frozenset(
+        choice.id for scene in story.scenes if scene.id in names for choice in scene.choices if not choice.once
     )

@@ -100,7 +100,8 @@ class Beaten:
 class Settled:
     """A condition that is always true or always false wherever it is asked. `part` says where it stands.
 
-    `part` is the id of a choice, or "" where the condition belongs to the scene itself. The object is the story's own
+    `part` is the id of a choice, or "" where the condition belongs to the scene itself; the `while` of a meter has ""
+    for its scene and the meter for its part. The object is the story's own
     (two conditions of one tree are equal, so compare it with `is`).
     """
 

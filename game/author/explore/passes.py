@@ -1,0 +1,130 @@
+"""Passes over the graph: quantities that flow along every way, and bounds that settle."""
+
+from collections.abc import Callable
+
+import numpy as np
+from attrs import define
+
+from game.author.explore.batch import Array
+from game.author.explore.graph import Block, Graph
+
+#: A flow in a circle is done when less than this is still moving, or after so many rounds.
+STILL, MOST_ROUNDS = 1e-13, 100_000
+Values = dict[str, Array]
+
+
+@define
+class Share:
+    """How much of what a state holds goes along a way: an even part of it where the player picks, else all."""
+
+    graph: Graph
+
+    def __call__(self, block: Block, held: Array) -> Array:
+        """The part of each row of the block."""
+        if not block.turn:
+            return held[block.rows]
+        return np.asarray(held[block.rows] / self.graph.rooms[block.source].offered[block.rows])
+
+
+def flow(graph: Graph, along: Callable[[Block, Array], Array], still: float = STILL, modulus: int = 0) -> Values:
+    """How much passes through each state when 1 enters at the start. `modulus` counts whole numbers in a ring."""
+    kind = np.int64 if modulus else np.float64
+    total = {name: np.zeros(room.size, kind) for name, room in graph.rooms.items()}
+    total[graph.story.start][0] += 1
+    for group in graph.groups:
+        names = [name for name in group if name in total]
+        inside = graph.within(group) if group in graph.circles else []
+        moving = {name: total[name] for name in names} if inside else {}
+        for _ in range(MOST_ROUNDS if inside else 0):
+            moved = {name: np.zeros_like(total[name]) for name in names}
+            for block in inside:
+                _pour(moved[block.target], block, along(block, moving[block.source]), modulus)
+            amount = sum(abs(part).sum() for part in moved.values())
+            for name in names:
+                total[name] = _ring(total[name] + moved[name], modulus)
+            moving = moved
+            if amount <= still:
+                break
+        for name in names:
+            for block in graph.ways[name]:
+                if block.target not in group:
+                    _pour(total[block.target], block, along(block, total[name]), modulus)
+    return total
+
+
+def _pour(into: Array, block: Block, amounts: Array, modulus: int) -> None:
+    np.add.at(into, block.into, amounts)
+    if modulus:
+        into %= modulus
+
+
+def _ring(values: Array, modulus: int) -> Array:
+    return values % modulus if modulus else values
+
+
+def settle(graph: Graph, best: np.ufunc, start: int, unknown: int, along: Callable[[Block, Array], Array]) -> Values:
+    """The best (least, greatest, union ...) of something over all ways to each state; `start` holds at the start.
+
+    Within circles it is repeated until nothing changes: do not ask for the greatest where a play can be endless.
+    """
+    found = {name: np.full(room.size, unknown, np.int64) for name, room in graph.rooms.items()}
+    found[graph.story.start][0] = start
+    for group in graph.groups:
+        if group in graph.circles:
+            _circle(graph, group, best, found, along)
+        for name in group:
+            for block in graph.ways.get(name, ()):
+                if block.target not in group:
+                    best.at(found[block.target], block.into, along(block, found[name]))
+    return found
+
+
+def _circle(
+    graph: Graph, group: tuple[str, ...], best: np.ufunc, found: Values, along: Callable[[Block, Array], Array]
+) -> None:
+    inside = graph.within(group)
+    changed = True
+    while changed:
+        changed = False
+        for block in inside:
+            before = found[block.target]
+            after = before.copy()
+            best.at(after, block.into, along(block, found[block.source]))
+            if not np.array_equal(before, after):
+                found[block.target], changed = after, True
+
+
+def leading_to(graph: Graph, goals: dict[str, Array]) -> dict[str, Array]:
+    """Which states are among the goals, or can reach one of them."""
+    found = {name: goals[name].copy() for name in graph.rooms}
+    for group in reversed(graph.groups):
+        changed = True
+        while changed:
+            changed = False
+            for name in group:
+                for block in graph.ways.get(name, ()):
+                    rows = block.rows[found[block.target][block.into] & ~found[name][block.rows]]
+                    if len(rows):
+                        found[name][rows] = True
+                        changed = group in graph.circles
+    return found
+
+
+def endless(graph: Graph, among: dict[str, Array]) -> bool:
+    """Whether a play can come back to a state (of those marked) that it was in: then there is no longest play."""
+    return any(_leads_back(graph, group, among) for group in graph.groups if group in graph.circles)
+
+
+def _leads_back(graph: Graph, group: tuple[str, ...], among: dict[str, Array]) -> bool:
+    """Take away, again and again, what nothing leads to (Kahn 1962): a circle is what stays."""
+    left = {name: among[name].copy() for name in group if name in among}
+    inside = graph.within(group)
+    while True:
+        reached = {name: np.zeros(len(part), bool) for name, part in left.items()}
+        for block in inside:
+            reached[block.target][block.into[left[block.source][block.rows]]] = True
+        before = sum(int(part.sum()) for part in left.values())
+        left = {name: part & reached[name] for name, part in left.items()}
+        after = sum(int(part.sum()) for part in left.values())
+        if after in (0, before):
+            return after > 0
