@@ -6,8 +6,10 @@ from typing import Literal, NamedTuple
 
 from attrs import define
 
+from game.author import faults
 from game.author.schema import MOST_DIGITS
 from game.author.scope import FAMILIES, Scope
+from game.source.diagnostic import Rule
 from game.story.expression import Comparison, Condition, Constant, Junction, Name, Negation, Sum, Tree, kind_of
 
 #: The longest condition, in characters, and the deepest nesting: beyond, it is a mistake or an attack.
@@ -43,10 +45,11 @@ class ConditionFault(Exception):
         name: str = "",
         known: Iterable[str] = (),
         prefix: str = "",
+        rule: Rule = faults.BAD_CONDITION,
     ) -> None:
         super().__init__(message)
         self.offset, self.length, self.message, self.fix = offset, max(length, 1), message, fix
-        self.name, self.known, self.prefix = name, known, prefix
+        self.name, self.known, self.prefix, self.rule = name, known, prefix, rule
 
 
 class _Token(NamedTuple):
@@ -243,7 +246,8 @@ class _Parser:
         if key not in known:
             if key in self.scope.generated and family in ("chose", "unseen"):
                 message = f"The choice “{key}” has no id of its own, so nothing else may name it."
-                raise ConditionFault(token.offset, len(text), message, f"Write id: {key} in that choice.")
+                fix = f"Write id: {key} in that choice."
+                raise ConditionFault(token.offset, len(text), message, fix, rule=faults.NEEDS_ID)
             what = {"seen": "scene", "chose": "choice", "unseen": "choice"}.get(family, "person in who")
             message = f"There is no {what} “{key}”."
             raise ConditionFault(token.offset, len(text), message, name=key, known=known, prefix=f"{family}.")

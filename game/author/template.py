@@ -41,7 +41,7 @@ def tell(desk: Desk, node: Scalar, text: str, fault: ConditionFault) -> None:
     """Write down what is wrong in a condition that is this scalar's text."""
     where = desk.place(node, text, fault.offset, fault.length)
     if not fault.name:
-        desk.fault(faults.BAD_CONDITION, where, fault.message, fault.fix)
+        desk.fault(fault.rule, where, fault.message, fault.fix)
     elif fault.name not in desk.lost:
         fix = desk.meant(fault.name, fault.known, "There is", fault.prefix)
         desk.fault(faults.UNKNOWN_NAME, where, fault.message, fix)

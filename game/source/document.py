@@ -202,7 +202,8 @@ class _Builder:
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if not isinstance(key, Scalar):
                 message = "A list or a group stands where a key is expected."
-                self._told(Diagnostic(KEY_NOT_TEXT, self.file, key.span, message))
+                fix = "Write the key as a word, without brackets or braces."
+                self._told(Diagnostic(KEY_NOT_TEXT, self.file, key.span, message, fix))
             elif key.text in seen:
                 message = f"“{key.text}” stands twice in the same place; the first is on line {seen[key.text].line}."
                 fix = "Delete one of the two, or rename it."

@@ -113,3 +113,10 @@ def test_emphasis(words: str, weights: list[str]) -> None:
     (passage,) = story.scenes[0].text
     assert isinstance(passage, Passage)
     assert [piece.weight for piece in passage.lines[0]] == weights
+
+
+def test_a_condition_that_names_a_choice_without_an_id() -> None:
+    """The same fault as in a list of choices, by the same code."""
+    go = "      - {text: Go., if: «chose.the_end», to: the_end}\n"
+    text = broken("        to: the_end\n", f"        to: the_end\n{go}")
+    expect_one(text, "BR032", "The choice “the_end” has no id of its own", "Write id: the_end in that choice.")

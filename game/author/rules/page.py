@@ -35,7 +35,8 @@ class Part:
 
 def heading(check: Check) -> str:
     """The code and the name, as a page begins with them."""
-    return f"{check.code}: {check.rule.name.replace('-', ' ')}"
+    words = check.rule.name.replace("-", " ").replace("utf 8", "UTF-8").replace("yaml", "YAML")
+    return f"{check.code}: {words}"
 
 
 def may_stand(check: Check) -> bool:

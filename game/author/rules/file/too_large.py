@@ -9,7 +9,7 @@ _CHOICE = "- text: Go home.\n  to: the_end\n"
 CHECK = Check(
     TOO_LARGE,
     why="""
-        A mebibyte is about two long novels. Nobody plays that in one sitting, and reading it would keep everybody
+        1 MiB is about two long novels. Nobody plays that in one sitting, and reading it would keep everybody
         waiting. Mostly such a file is no scenario at all, but a picture or a table that was saved under its name.
         """,
     failing=[

@@ -24,6 +24,19 @@ office:
   hears: {marco: [office]}
   to: the_end
 """,
+        """\
+cafe:
+  here: [dana]
+  text: Dana asks what you heard.
+  choices:
+    - {text: Tell her about Marco., to: office}
+office:
+  here: [marco]
+  text:
+    - if: chose.office
+      text: Marco has heard of it.
+  to: the_end
+""",
     ],
     passing=[
         """\
