@@ -1,38 +1,37 @@
 """`breakroom check`."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 import click
 from attrs import define, field
 
 from game.cli.call import Call, Refused
 from game.cli.count import some
+from game.cli.found import find_files
 from game.cli.program import folders, named
+from game.cli.proving import prove_all
 from game.records.place import shown
-from game.shelf.cast import FILE as PEOPLE
+from game.shelf.beside import lines_with
 from game.shelf.cast import Casts
-from game.shelf.naming import in_shown_order, near, scenarios_in, trouble_with
-from game.shelf.scenarios import Shelf
-from game.shelf.trouble import NotOnShelf
+from game.shelf.naming import near
 from game.source.diagnostic import Diagnostic
-from game.source.render import render_full, render_json
+from game.source.render import FORMS, Form, render
 
 FAULTY = 1
 
 
 @define
-class Found:
+class Report:
     """What a check has found: every fault once, the lines of their files, and what could not be read at all."""
 
-    checked: set[Path] = field(factory=set)
+    checked: int = 0
     faults: dict[Diagnostic, None] = field(factory=dict)
     lines: dict[str, tuple[str, ...]] = field(factory=dict)
     unread: list[str] = field(factory=list)
 
-    def add(self, path: Path, faults: Iterable[Diagnostic], lines: dict[str, tuple[str, ...]]) -> None:
+    def add(self, faults: Iterable[Diagnostic], lines: dict[str, tuple[str, ...]]) -> None:
         """Take in one file; the people beside several scenarios are told of once."""
-        self.checked.add(path.absolute())
+        self.checked += 1
         self.faults.update(dict.fromkeys(faults))
         self.lines.update(lines)
 
@@ -43,67 +42,58 @@ class Found:
 
 @click.command("check", epilog="Examples: breakroom check, or breakroom check my/scenario.yaml --strict")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", callback=named)
-@click.option("--format", "form", type=click.Choice(["full", "json"]), default="full", help="For people, or programs.")
+@click.option("--format", "form", type=click.Choice(FORMS), default="full", help="For people, or for programs.")
 @click.option("--strict", is_flag=True, help="A warning counts as an error.")
+@click.option("--explain", "code", metavar="CODE", help="What a rule is about, and why: BR072.")
+@click.option("--no-cache", is_flag=True, help="Check everything afresh, also what has not changed.")
 @folders
 @click.pass_context
-def command(context: click.Context, paths: tuple[str, ...], form: str, strict: bool) -> None:
+def command(
+    context: click.Context, paths: tuple[str, ...], form: Form, strict: bool, code: str | None, no_cache: bool
+) -> None:
     """Every fault in scenario files, all at once, with its place and how to mend it.
 
     PATH is a file, a folder or an id from `breakroom list`. Without it, every scenario that can be found is checked.
     The exit code is 1 where there is an error, and 2 where something cannot be read.
+
+    To let one fault stand, write a comment on its line or alone above it: # breakroom: allow BR072 because ...
     """
     call: Call = context.obj
-    shelf = call.shelf()
-    names = paths or shelf.ids()
-    if not names:
-        raise Refused(" ".join(shelf.troubles()) or "There is no scenario to check.")
-    found = Found()
-    for name in names:
-        _check(shelf, name, found)
-    _write(call, found, form)
-    if found.unread:
-        raise Refused(" ".join(found.unread))
-    context.exit(FAULTY if found.count("error") or (strict and found.count("warning")) else 0)
+    if code is not None:
+        from game.cli.explain import explain
 
-
-def _check(shelf: Shelf, name: str, found: Found) -> None:
-    path = Path(name)
-    if path.name == PEOPLE and path.is_file():
-        cast = Casts().beside(path, shown(near(path)))
-        found.add(path, cast.diagnostics, cast.lines)
-    elif path.is_dir() and name not in shelf.ids():
-        trouble = trouble_with(path)
-        found.unread.extend([trouble] if trouble else [])
-        inside = {} if trouble else scenarios_in(path)
-        for scenario in in_shown_order(inside):
-            _load(shelf, str(inside[scenario].absolute()), found)
-    else:
-        _load(shelf, name, found)
-
-
-def _load(shelf: Shelf, name: str, found: Found) -> None:
-    try:
-        shelved = shelf.load(name)
-    except NotOnShelf as trouble:
-        found.unread.append(str(trouble))
-    else:
-        found.add(shelved.path, shelved.diagnostics, shelved.lines)
-
-
-def _write(call: Call, found: Found, form: str) -> None:
-    if form == "json":
-        call.stdout.write(render_json(found.faults))
+        click.echo(explain(code, call.paper().width()), call.stdout, nl=False)
         return
+    report = _checked(call, paths, remember=not no_cache)
+    _write(call, report, form)
+    if report.unread:
+        raise Refused(" ".join(report.unread))
+    context.exit(FAULTY if report.count("error") or (strict and report.count("warning")) else 0)
+
+
+def _checked(call: Call, paths: tuple[str, ...], remember: bool) -> Report:
+    found = find_files(call.shelf(), paths)
+    report = Report(unread=found.unread)
+    for path in found.people:
+        cast = Casts().beside(path, shown(near(path)))
+        report.add(cast.diagnostics, cast.lines)
+    for path, outcome in prove_all(call, found.scenarios, remember).items():
+        if isinstance(outcome, str):
+            report.unread.append(outcome)
+        else:
+            report.add(outcome, lines_with(path) if outcome else {})
+    return report
+
+
+def _write(call: Call, report: Report, form: Form) -> None:
     color = call.stdout.isatty() and not call.environ.get("NO_COLOR") and call.environ.get("TERM") != "dumb"
-    click.echo(render_full(found.faults, found.lines, color=color), call.stdout, color=color, nl=False)
-    if found.faults:
-        click.echo("", call.stdout)
-    click.echo(_counts(found), call.stdout)
+    told = render(form, report.faults, report.lines, color=color)
+    click.echo(told, call.stdout, color=color, nl=form == "full" and bool(told))
+    if form == "full":
+        click.echo(_counts(report), call.stdout)
 
 
-def _counts(found: Found) -> str:
-    errors, warnings = found.count("error"), found.count("warning")
-    told = [some(errors, "error")] if errors else []
-    told += [some(warnings, "warning")] if warnings else []
-    return f"{some(len(found.checked), 'file')} checked: {', '.join(told) or 'no faults'}."
+def _counts(report: Report) -> str:
+    found = [("error", "error"), ("warning", "warning"), ("info", "hint")]
+    told = [some(report.count(severity), word) for severity, word in found if report.count(severity)]
+    return f"{some(report.checked, 'file')} checked: {', '.join(told) or 'no faults'}."

@@ -45,6 +45,7 @@ class Shell:
 def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
     monkeypatch.setenv("BREAKROOM_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("BREAKROOM_SCENARIOS", str(tmp_path / "mine"))
+    monkeypatch.setenv("BREAKROOM_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("COLUMNS", "80")
     made = Shell(tmp_path, capsys, monkeypatch)
     made.scenarios.mkdir()

@@ -1,0 +1,30 @@
+"""Checking one scenario: what reading, the rules and exploring find, as data that another process can send."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from game.author.explore.explore import explore
+from game.author.explore.result import Exploration
+from game.author.rules.allowance import with_refusals
+from game.author.rules.catalogue import examine
+from game.author.rules.subject import Dictionary, Subject
+from game.shelf.manuscript import Manuscript, open_manuscript
+from game.source.diagnostic import Diagnostic
+from game.story.model import Story
+
+
+def prove(path: Path, dictionary: Dictionary | None = None) -> tuple[Diagnostic, ...]:
+    """Check a scenario with all that can be proven of it. Raises NotOnShelf where it cannot be read."""
+    return faults_in(open_manuscript(path), explore, dictionary)
+
+
+def faults_in(
+    manuscript: Manuscript,
+    explore: Callable[[Story], Exploration] | None = None,
+    dictionary: Dictionary | None = None,
+) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with a scenario; what needs proofs or spelling, only with what does that."""
+    story, read = manuscript.story, manuscript.read
+    if story is None:
+        return with_refusals(read, manuscript.diagnostics)
+    return examine(Subject(read, story, manuscript.compiled.source_map, explore, dictionary))
