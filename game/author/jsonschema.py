@@ -15,12 +15,14 @@ from game.story.people import BANDS, HIGHEST, LOWEST, ROLES
 
 Shape = dict[str, object]
 
-#: The titles of the two: by them an older file is known for one of ours, and gives way to a newer.
+#: What the two say of themselves: by it an older file is known for one of ours, and gives way to a newer. (A title
+#: would stand above everything that an editor says of a key.)
 SCENARIO, PEOPLE = "A scenario of Break Room", "The people of Break Room"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 #: A name (a letter, then letters, digits, _ and -) for regular expressions of Python and of JavaScript alike: what
 #: is no sign and no control character of ASCII.
 NAME = r"^[^\x00-@\[-\^`{-\x7f][^\x00-,./:-@\[-\^`{-\x7f]*$"
+_FIRSTS = "true, false, a whole number, or one of some words: `{one_of: [open, sealed], first: open}`"
 _CONDITIONS = ["goodwill.omar > 55", "not seen.kitchen", "clock < 10 and chose.forge", "envelope is open"]
 
 
@@ -37,6 +39,7 @@ def scenario_schema() -> Shape:
         "scenes": {**_named({"$ref": "#/definitions/scene"}), "minProperties": 1},
         "debrief": {"$ref": "#/definitions/debrief"},
         "tests": {"type": "array", "items": {"$ref": "#/definitions/test"}},
+        "words": _one_or_more(_text("kanban")),
     }
     return {
         **_head(SCENARIO),
@@ -65,8 +68,8 @@ def people_schema() -> Shape:
     }
 
 
-def _head(title: str) -> Shape:
-    return {"$schema": DRAFT, "title": title}
+def _head(mark: str) -> Shape:
+    return {"$schema": DRAFT, "$comment": mark}
 
 
 def _group(words: dict[str, str], properties: Shape, *required: str) -> Shape:
@@ -169,6 +172,7 @@ def _scene() -> Shape:
         "alone": {"enum": ["goes_on"]},
     }
     return {
+        "description": "A scene. One of `choices`, `to` and `ending` leads on from it.",
         **_group(keys.SCENE, properties),
         "anyOf": [{"required": [way]} for way in ("choices", "to", "ending")],
         "dependencies": {
@@ -230,7 +234,7 @@ def _block() -> Shape:
 def _remembered() -> Shape:
     """True or false, a number, one of some words; or only its first value."""
     first = rf"^\s*(true|false|[+-]?\d{{1,{MOST_DIGITS}}})\s*$"
-    message = "It begins as true, false, a whole number, or {one_of: [open, sealed], first: open}."
+    message = f"It begins as {_FIRSTS}."
     short: Shape = {"type": ["boolean", "integer", "string"], "pattern": first, "patternErrorMessage": message}
     properties: Shape = {
         "first": _text(),
@@ -242,7 +246,10 @@ def _remembered() -> Shape:
         "runs_out": _name(),
     }
     depends: Shape = {"one_of": _forbids("from", "to", "runs_out"), "runs_out": ["from"], "while": ["shown"]}
-    return {"anyOf": [short, {**_group(keys.REMEMBERED, properties, "first"), "dependencies": depends}]}
+    return {
+        "description": f"What the story remembers: {_FIRSTS}.",
+        "anyOf": [short, {**_group(keys.REMEMBERED, properties, "first"), "dependencies": depends}],
+    }
 
 
 def _person() -> Shape:
@@ -261,7 +268,7 @@ def _person() -> Shape:
         "goodwill": _number(LOWEST, HIGHEST),
         "review": _group(keys.REVIEW, {**lines, "remembers": remembers}),
     }
-    return _group(keys.PERSON, properties)
+    return {"description": "Somebody in the story.", **_group(keys.PERSON, properties)}
 
 
 def _debrief() -> Shape:

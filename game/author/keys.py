@@ -11,6 +11,7 @@ SCENARIO = {
     "scenes": "all the scenes. Needed",
     "debrief": "what is talked about afterwards",
     "tests": "ways through, with what must come of them",
+    "words": "words that are spelled right and stand in no dictionary: `[kanban, standup]`",
 }
 
 SCENE = {
