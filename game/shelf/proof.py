@@ -8,14 +8,15 @@ from game.author.explore.result import Exploration
 from game.author.rules.allowance import with_refusals
 from game.author.rules.catalogue import examine
 from game.author.rules.subject import Dictionary, Subject
+from game.shelf.dictionary import English
 from game.shelf.manuscript import Manuscript, open_manuscript
 from game.source.diagnostic import Diagnostic
 from game.story.model import Story
 
 
-def prove(path: Path, dictionary: Dictionary | None = None) -> tuple[Diagnostic, ...]:
-    """Check a scenario with all that can be proven of it. Raises NotOnShelf where it cannot be read."""
-    return faults_in(open_manuscript(path), explore, dictionary)
+def prove(path: Path) -> tuple[Diagnostic, ...]:
+    """Check a scenario with all that can be proven of it, and its spelling. Raises NotOnShelf."""
+    return faults_in(open_manuscript(path), explore, English())
 
 
 def faults_in(
