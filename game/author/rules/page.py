@@ -1,5 +1,6 @@
 """A rule's page: what it is, why it is bad, how it looks wrong and right, and how to let it stand."""
 
+import re
 from collections.abc import Iterator
 from textwrap import indent, wrap
 from typing import Literal
@@ -20,6 +21,7 @@ SEVERITIES: dict[Severity, str] = {
     "warning": "A warning: very likely a mistake. With --strict, it counts as an error.",
     "info": "For information: it may be just what you want.",
 }
+_SIGN = re.compile(r"^(?:[#>]|[-+*=]+(?=\s))", re.MULTILINE)
 _STOPS = "An error: the story cannot be played before it is mended."
 #: The narrowest and the widest that words are wrapped, in columns: nobody reads longer lines.
 _NARROWEST, _WIDEST = 40, 100
@@ -104,7 +106,8 @@ def as_markdown(check: Check, dictionary: Dictionary | None = None) -> str:
 def _section(part: Part) -> str:
     if part.kind in ("file", "said"):
         return f"```{'yaml' if part.kind == 'file' else 'text'}\n{part.text}```\n"
-    return f"**{part.text}**\n" if part.kind == "heading" else _wrapped(part.text, 110)
+    # A row that happens to begin with one of Markdown's signs is no heading, list or quotation.
+    return f"**{part.text}**\n" if part.kind == "heading" else _SIGN.sub(r"\\\g<0>", _wrapped(part.text, 110))
 
 
 def _wrapped(text: str, columns: int, margin: str = "") -> str:

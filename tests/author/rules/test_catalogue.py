@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,7 @@ def test_a_passing_example_has_no_fault(check: Check, example: Example) -> None:
     assert faults_of(check, example, ENGLISH) == ()
 
 
+@cache
 def _made() -> list[tuple[str, str]]:
     """The code and the name of every rule that the game makes, wherever that is."""
     trees = [ast.parse(path.read_text("utf-8")) for path in GAME.rglob("*.py")]

@@ -69,6 +69,14 @@ def test_what_the_checker_says_of_a_wrong_example_is_on_the_page(check: Check) -
     assert len(said) >= len(check.failing)
 
 
+@pytest.mark.parametrize("sign", ["# ", "- ", "> ", "* ", "== "])
+def test_a_row_that_begins_with_a_sign_is_a_row(sign: str) -> None:
+    """In Markdown it would be a heading, a list or a quotation."""
+    words = f"{'word ' * 21}word {sign}and so on"
+    found = Check(Rule("BR999", "for-tests"), words, failing=[], passing=[])
+    assert f"\n\\{sign}and so on\n" in as_markdown(found)
+
+
 @pytest.mark.parametrize("width, widest", [(10, 40), (60, 60), (80, 80), (300, 100)])
 def test_words_are_wrapped_and_examples_are_not(width: int, widest: int) -> None:
     """In a narrow terminal and in a wide one."""
