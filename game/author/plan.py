@@ -18,8 +18,8 @@ LONGEST_LINE, LONGEST_NAME = 80, 30
 MOST_PEOPLE, FEWEST_PEOPLE = 8, 2
 #: How somebody is spoken of whose pronouns nobody said.
 THEY = "they/them"
-#: What the sample remembers: no person may have such an id.
-TAKEN = frozenset({"clock", "page", "know_it"})
+#: What the sample remembers, and what is no word to YAML of one age or another: no person may have such an id.
+TAKEN = frozenset({"clock", "page", "know_it", "null", "yes", "no", "on", "off", "y", "n"})
 
 _PRONOUNS = re.compile(r"(?:she|he|they|it)(?:/[^/\s]+)?|[^/\s]+/[^/\s]+/[^/\s]+")
 
