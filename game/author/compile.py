@@ -21,7 +21,7 @@ from game.source.node import AnyNode, Mapping
 from game.story.model import Facet, Story
 from game.story.people import Person
 
-KEYS = ("title", "summary", "practices", "minutes", "who", "remember", "start", "scenes", "debrief", "tests")
+KEYS = ("title", "summary", "practices", "minutes", "who", "remember", "start", "scenes", "debrief", "tests", "words")
 
 
 @frozen
@@ -67,6 +67,8 @@ def _story(desk: Desk, name: str, root: AnyNode, people: Table[str, Person], sco
     read_displays(desk, root.get("remember"), scope)
     made = tuple(scene for key, node in scenes if (scene := read_scene(desk, key.text, node, ids, scope)))
     check_circles(desk, made, scope)
+    for word in desk.items(root.get("words"), "The words"):
+        desk.text(word, "A word")
     return Story(
         id=name,
         title=template.phrase(desk, root.get("title"), "The title", scope) or name,
