@@ -1,23 +1,19 @@
 """A scenario in a list: what it is called, how long it is, and what of it was found."""
 
-import re
-from collections.abc import Iterator
 from itertools import chain
 
 from attrs import frozen
 
-from game.play.pace import minutes_for
+from game.play.pace import count_words, minutes_for, words_in
 from game.play.record import Finished
 from game.shelf.scenarios import Shelved
 from game.story.engine import begin, step
 from game.story.event import Event, Narrated, Offered, Said
 from game.story.model import Choice, Facet, Scene, Story
-from game.story.text import Agreeing, FirstOf, Line, Text, Words, plain
+from game.story.text import FirstOf, Text, plain
 
 #: How many plays an estimate looks at, and where a play that does not end is broken off, in choices.
 PLAYS, LONGEST = 12, 60
-
-_WORD = re.compile(r"\w[\w'’-]*")
 
 
 @frozen
@@ -65,8 +61,8 @@ def words_of(story: Story) -> int:
     debrief = story.debrief
     texts = [story.title, story.summary, debrief.principle, *chain.from_iterable(ask for _, ask in debrief.steps)]
     texts += [variable.shown for variable in story.variables if variable.shown]
-    texts += chain.from_iterable(_of_scene(scene) for scene in story.scenes)
-    return sum(map(_count, texts))
+    counted = sum(map(count_words, texts))
+    return counted + sum(_of_scene(scene) for scene in story.scenes)
 
 
 def minutes_of(story: Story) -> int:
@@ -91,39 +87,22 @@ def _length(story: Story, play: int) -> tuple[int, int]:
 
 def _told(event: Event) -> int:
     if isinstance(event, Narrated | Said):
-        return sum(_count(plain(paragraph)) for paragraph in event.paragraphs)
+        return sum(count_words(plain(paragraph)) for paragraph in event.paragraphs)
     if isinstance(event, Offered):
-        return sum(_count(option.line) for option in event.options)
+        return sum(count_words(option.line) for option in event.options)
     return 0
 
 
-def _count(text: str) -> int:
-    return len(_WORD.findall(text))
+def _of_scene(scene: Scene) -> int:
+    ending = count_words(scene.ending.title) if scene.ending else 0
+    return _of_text(scene.text) + count_words(scene.at or "") + ending + sum(map(_of_choice, scene.choices))
 
 
-def _of_scene(scene: Scene) -> Iterator[str]:
-    yield from _of_text(scene.text)
-    yield scene.at or ""
-    yield scene.ending.title if scene.ending else ""
-    for choice in scene.choices:
-        yield from _of_choice(choice)
+def _of_choice(choice: Choice) -> int:
+    lines = (choice.text, choice.locked, choice.why, choice.unseen)
+    return _of_text(choice.then) + sum(words_in(line) for line in lines if line)
 
 
-def _of_choice(choice: Choice) -> Iterator[str]:
-    yield from _of_text(choice.then)
-    for line in (choice.text, choice.locked, choice.why, choice.unseen):
-        yield _filled(line) if line else ""
-
-
-def _of_text(text: Text) -> Iterator[str]:
-    for block in text:
-        for passage in block.passages if isinstance(block, FirstOf) else (block,):
-            yield from map(_filled, passage.lines)
-
-
-def _filled(line: Line) -> str:
-    """A line with a letter where a name or a value would stand."""
-    return "".join(
-        piece.text if isinstance(piece, Words) else piece.singular if isinstance(piece, Agreeing) else "x"
-        for piece in line
-    )
+def _of_text(text: Text) -> int:
+    passages = chain.from_iterable(block.passages if isinstance(block, FirstOf) else (block,) for block in text)
+    return sum(words_in(line) for passage in passages for line in passage.lines)

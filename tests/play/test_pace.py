@@ -1,4 +1,5 @@
-from game.play.pace import minutes_for
+from game.play.pace import count_words, minutes_for, words_in
+from game.story.text import Agreeing, Named, Words
 
 
 def test_words_and_choices_take_minutes() -> None:
@@ -10,3 +11,13 @@ def test_words_and_choices_take_minutes() -> None:
 def test_the_shortest_play_takes_a_minute() -> None:
     """Nobody is told that something takes no time at all."""
     assert minutes_for(0, 0) == 1
+
+
+def test_a_word_with_an_apostrophe_or_a_hyphen_is_one() -> None:
+    """Numbers count, dashes and other signs do not."""
+    assert count_words("Priya's half-hour — at 3, isn't it?") == 6
+
+
+def test_a_name_counts_as_one_word() -> None:
+    """So does a value; a verb that agrees is counted as it stands."""
+    assert words_in((Words("Ask "), Named(0), Words(", who "), Agreeing(0, "leave", "leaves"), Words("."))) == 4

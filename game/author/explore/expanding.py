@@ -12,7 +12,7 @@ from attrs import define, field
 from game.author.explore.acting import Present, Stage
 from game.author.explore.batch import Array, Batch
 from game.author.explore.order import expiring
-from game.author.explore.words import words_in, words_of
+from game.play.pace import words_in
 from game.story.expression import Condition
 from game.story.model import Choice, Route, Scene
 from game.story.text import FirstOf, Text
@@ -20,6 +20,8 @@ from game.story.text import FirstOf, Text
 #: Who hears what a condition said, for each state: the scene, the choice ("" for none), the condition, the answers.
 #: The `while` of a meter is asked in every scene: it comes with "" and the meter's name.
 Note = Callable[[str, str, Condition, Array], None]
+#: What a page's shape is multiplied by for each part: 2^64 divided by the golden ratio, whose bits spread well.
+_ODD = np.uint64(0x9E3779B97F4A7C15)
 #: Narrows what is taken of what is offered: an answer for each choice and each state.
 Pick = Callable[[list[Array]], list[Array]]
 
@@ -68,7 +70,7 @@ class Expander:
         stage.befall(batch, scene.effects, here)
         stage.hear(batch, scene.hears)
         stage.come_out(batch, scene.comes_out)
-        page = _Page(np.zeros(batch.size, np.int64), np.zeros(batch.size, np.int64))
+        page = _Page(np.zeros(batch.size, np.int64), np.zeros(batch.size, np.uint64))
         page.words += self._told(scene, "", scene.text, batch, page)
         if scene.ending or scene.to:
             expanded = Expanded(batch, [], page.words, page.shape)
@@ -174,7 +176,7 @@ class Expander:
                     holds[asked] = self._test(scene, part, passage.when, batch.of(asked))
                     if page is not None:
                         page.tell(holds)
-                words = words + holds * words_of(passage)
+                words = words + holds * sum(map(words_in, passage.lines))
                 left = left & ~holds
         return words
 
@@ -196,15 +198,10 @@ class _Page:
 
     words: Array
     shape: Array
-    _bits: int = 0
 
     def tell(self, holds: Array) -> None:
         """Take in whether a part of the page is there."""
-        if self._bits >= 30:
-            self.shape = np.unique(self.shape, return_inverse=True)[1].astype(np.int64)
-            self._bits = 30 if len(self.shape) else 0
-        self.shape = self.shape * 2 + holds
-        self._bits += 1
+        self.shape = self.shape * _ODD + holds
 
 
 def _all(batch: Batch) -> Array:

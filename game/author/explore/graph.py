@@ -17,6 +17,8 @@ from game.story.model import Choice, Scene, Story
 
 #: What taking states through a scene costs at the least, in states: so a story of many small steps ends as well.
 LEAST_COST = 256
+#: How many states are taken through a scene at a time: enough to keep arrays busy, few enough for the cache.
+AT_ONCE = 1 << 16
 
 
 @define
@@ -65,6 +67,20 @@ class Graph:
         return [block for name in group for block in self.ways[name] if block.target in group]
 
 
+#: The keys of states, with the least and the greatest of the stats that are not told apart.
+Packed = tuple[Array, Array, Array]
+
+
+@define
+class _Passed:
+    """What came of taking a scene's states through it."""
+
+    rooms: list[tuple[Array, Array, Array]] = field(factory=list)
+    blocks: list[Block] = field(factory=list)
+    leaving: list[tuple[Packed, Block]] = field(factory=list)
+    widened: bool = False
+
+
 #: Who looks at a scene's states once they are all known.
 Look = Callable[[Scene, Expanded], None]
 
@@ -80,7 +96,7 @@ class Builder:
     graph: Graph = field(init=False)
     _packings: dict[str, Packing] = field(init=False)
     _tables: dict[str, Table] = field(factory=dict)
-    _inbound: dict[str, list[tuple[Array, Array, Array, Block | None]]] = field(factory=lambda: defaultdict(list))
+    _inbound: dict[str, list[tuple[Packed, Block | None]]] = field(factory=lambda: defaultdict(list))
     _spent: int = 0
 
     def __attrs_post_init__(self) -> None:
@@ -94,20 +110,21 @@ class Builder:
         """The whole graph."""
         layout = self.stage.reader.layout
         first = {place: np.array([column.first]) for place, column in enumerate(layout.columns)}
-        self._send(self.stage.story.start, Batch(1, first, {}, {}), None)
+        start = self.stage.story.start
+        self._send(start, self._packed(start, Batch(1, first, {}, {})), None)
         for group in self.graph.groups:
+            for name in group:
+                self._receive(name)
             if group in self.graph.circles:
                 self._circle(group)
-            elif self._inbound[group[0]]:
-                self._receive(group[0])
-                expanded = self._expand(group[0], None)
-                self._keep(group[0], expanded, self._blocks(group[0], expanded))
+            elif self._table(group[0]).size:
+                self._keep(group[0], self._pass(group[0], ()))
         return self.graph
 
-    def _send(self, target: str, batch: Batch, block: Block | None) -> None:
-        self._inbound[target].append((*self._packed(target, batch), block))
+    def _send(self, target: str, packed: Packed, block: Block | None) -> None:
+        self._inbound[target].append((packed, block))
 
-    def _packed(self, target: str, batch: Batch) -> tuple[Array, Array, Array]:
+    def _packed(self, target: str, batch: Batch) -> Packed:
         packing, stats = self._packings[target], self._loose(target)
         shape = (len(stats), batch.size)
         low = np.array([batch.least(stat) for stat in stats], np.int8).reshape(shape)
@@ -128,19 +145,19 @@ class Builder:
         inbound = self._inbound.pop(name, [])
         if not inbound:
             return
-        keys, low, high = (np.concatenate([one[part] for one in inbound], axis=1) for part in range(3))
-        numbers, _ = self._add(name, keys, low, high)
+        keys, low, high = (np.concatenate([one[0][part] for one in inbound], axis=1) for part in range(3))
+        numbers, _ = self._add(name, (keys, low, high))
         place = 0
-        for one in inbound:
-            count, block = one[0].shape[1], one[3]
+        for packed, block in inbound:
+            count = packed[0].shape[1]
             if block is not None:
                 block.into = numbers[place : place + count]
             place += count
 
-    def _add(self, name: str, keys: Array, low: Array, high: Array) -> tuple[Array, bool]:
+    def _add(self, name: str, packed: Packed) -> tuple[Array, bool]:
         table = self._table(name)
         before = table.size
-        added = table.add(keys, low, high)
+        added = table.add(*packed)
         self._spend(table.size - before)
         return added
 
@@ -149,73 +166,64 @@ class Builder:
         if self._spent > self.budget:
             raise TooMany
 
-    def _expand(self, name: str, rows: Array | None) -> Expanded:
-        batch = self._table(name).batch(rows)
-        self._spend(max(0, LEAST_COST - batch.size))
-        return self.expander.expand(self.stage.story.scene(name), batch)
+    def _expand(self, name: str, rows: Array) -> Expanded:
+        self._spend(max(0, LEAST_COST - len(rows)))
+        return self.expander.expand(self.stage.story.scene(name), self._table(name).batch(rows))
 
-    def _blocks(self, name: str, expanded: Expanded) -> list[Block]:
-        """Send every way to where it leads."""
-        blocks = []
-        for out in expanded.outs:
-            block = _block(name, out)
-            self._send(out.target, out.batch, block)
-            blocks.append(block)
-        return blocks
+    def _pass(self, name: str, group: tuple[str, ...]) -> _Passed:
+        """Take all states of a scene through it, some at a time. What stays in the group is merged at once."""
+        passed, scene = _Passed(), self.stage.story.scene(name)
+        for start in range(0, size := self._table(name).size, AT_ONCE):
+            expanded = self._expand(name, np.arange(start, min(start + AT_ONCE, size)))
+            self.look(scene, expanded)
+            passed.rooms.append(_room(expanded))
+            for out in expanded.outs:
+                block, packed = _block(name, out, start), self._packed(out.target, out.batch)
+                passed.blocks.append(block)
+                if out.target in group:
+                    block.into, widened = self._add(out.target, packed)
+                    passed.widened = passed.widened or widened
+                else:
+                    passed.leaving.append((packed, block))
+        return passed
 
-    def _keep(self, name: str, expanded: Expanded, blocks: list[Block]) -> None:
-        """A scene is done: what is asked of its states later is kept, their keys are let go."""
-        self.look(self.stage.story.scene(name), expanded)
-        size = expanded.batch.size
-        offered = sum((mask.astype(np.int16) for mask in expanded.offered), np.zeros(size, np.int16))
-        shape = np.unique(expanded.shape, return_inverse=True)[1].astype(np.int32)
-        self.graph.rooms[name] = Room(size, offered, expanded.words.astype(np.int32), shape)
-        self.graph.ways[name] = blocks
+    def _keep(self, name: str, passed: _Passed) -> None:
+        """A scene is done: its ways are sent on, what is asked of its states later is kept, their keys are let go."""
+        for packed, block in passed.leaving:
+            self._send(block.target, packed, block)
+        offered, words, shape = (np.concatenate(parts) for parts in zip(*passed.rooms, strict=True))
+        codes = np.unique(shape, return_inverse=True)[1].astype(np.int32)
+        self.graph.rooms[name] = Room(len(words), offered, words, codes)
+        self.graph.ways[name] = passed.blocks
         self._tables.pop(name, None)
 
     def _circle(self, group: tuple[str, ...]) -> None:
         """Scenes that lead back to each other: first all their states, then sweeps until no bound widens any more."""
-        for name in group:
-            self._receive(name)
         self._discover(group)
         while True:
-            swept = [(name, self._expand(name, None)) for name in group if self._table(name).size]
-            blocks, widened = self._sweep(group, swept)
-            if not widened:
+            swept = {name: self._pass(name, group) for name in group if self._table(name).size}
+            if not any(passed.widened for passed in swept.values()):
                 break
-        for name, expanded in swept:
-            for out, block in zip(expanded.outs, blocks[name], strict=True):
-                if out.target not in group:
-                    self._send(out.target, out.batch, block)
-        for name, expanded in swept:
-            self._keep(name, expanded, blocks[name])
+        for name, passed in swept.items():
+            self._keep(name, passed)
 
     def _discover(self, group: tuple[str, ...]) -> None:
-        fresh = {name: np.arange(self._table(name).size) for name in group}
-        while any(len(rows) for rows in fresh.values()):
+        done = dict.fromkeys(group, 0)
+        while any(self._table(name).size > done[name] for name in group):
             for name in group:
-                rows, fresh[name] = fresh[name], np.zeros(0, np.int64)
-                if not len(rows):
-                    continue
-                for out in self._expand(name, rows).outs:
+                size = min(self._table(name).size, done[name] + AT_ONCE)
+                rows, done[name] = np.arange(done[name], size), size
+                for out in self._expand(name, rows).outs if len(rows) else ():
                     if out.target in group:
-                        known = self._table(out.target).size
-                        self._add(out.target, *self._packed(out.target, out.batch))
-                        new = np.arange(known, self._table(out.target).size)
-                        fresh[out.target] = np.concatenate([fresh[out.target], new])
-
-    def _sweep(self, group: tuple[str, ...], swept: list[tuple[str, Expanded]]) -> tuple[dict[str, list[Block]], bool]:
-        blocks: dict[str, list[Block]] = {}
-        widened = False
-        for name, expanded in swept:
-            blocks[name] = [_block(name, out) for out in expanded.outs]
-            for out, block in zip(expanded.outs, blocks[name], strict=True):
-                if out.target in group:
-                    block.into, wider = self._add(out.target, *self._packed(out.target, out.batch))
-                    widened = widened or wider
-        return blocks, widened
+                        self._add(out.target, self._packed(out.target, out.batch))
 
 
-def _block(name: str, out: Out) -> Block:
+def _room(expanded: Expanded) -> tuple[Array, Array, Array]:
+    size = expanded.batch.size
+    offered = sum((mask.astype(np.int16) for mask in expanded.offered), np.zeros(size, np.int16))
+    return offered, expanded.words.astype(np.int32), expanded.shape
+
+
+def _block(name: str, out: Out, start: int) -> Block:
     words = out.words if isinstance(out.words, int) else out.words.astype(np.int16)
-    return Block(name, out.target, out.choice, out.turn, out.rows.astype(np.int32), words)
+    return Block(name, out.target, out.choice, out.turn, (out.rows + start).astype(np.int32), words)

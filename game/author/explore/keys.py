@@ -108,9 +108,9 @@ class Table:
         self._verify(keys, numbered)
         return numbered, self._bound(low[:, order], high[:, order], starts, numbers, known)
 
-    def batch(self, rows: Array | None = None) -> Batch:
+    def batch(self, rows: Array) -> Batch:
         """States of the table, ready to be taken through the scene."""
-        keys, low, high = (part if rows is None else part[:, rows] for part in (self.keys, self.low, self.high))
+        keys, low, high = (part[:, rows] for part in (self.keys, self.low, self.high))
         bounds: list[dict[int, Any]] = [
             {stat: part[number].astype(np.int64) for number, stat in enumerate(self.stats)} for part in (low, high)
         ]

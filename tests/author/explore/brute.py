@@ -76,7 +76,7 @@ class Brute:
 
     def order(self) -> list[State] | None:
         """The states, each before those that it leads to; None where a play can come back."""
-        incoming = defaultdict(int)
+        incoming: dict[State, int] = defaultdict(int)
         for ways in self.ways.values():
             for target in ways.values():
                 incoming[target] += 1
