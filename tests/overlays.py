@@ -11,7 +11,9 @@ from tests.writing import compiled
 ORIGINAL = """\
 title: The Cup
 summary: One cup is left.
-who: {dana: {name: Dana, pronouns: she/her/her, review: {warm: Good., remembers: {cup.pour: She poured.}}}, marco: }
+who:
+  dana: {name: Dana, pronouns: she/her/her, review: {warm: Good., remembers: {cup.pour: She poured.}}}
+  marco: {name: Marco, pronouns: he/him/his}
 remember:
   pots: {from: 0, to: 9, first: 3, shown: Pots}
   floor: {one_of: [wet, clean], first: wet}

@@ -4,19 +4,16 @@ from pathlib import Path
 
 from game.records.place import shown
 from game.shelf.cast import FILE as PEOPLE
-from game.shelf.naming import near, translated
+from game.shelf.naming import near, translations_beside
 from game.source.text import LARGEST_FILE, read_text
 
 
 def files_with(scenario: Path) -> list[Path]:
     """The scenario's file, then what stands beside it and belongs to it. Raises OSError for a folder that is gone."""
     people = scenario.with_name(PEOPLE)
-    translations = sorted(
-        path
-        for path in scenario.parent.iterdir()
-        if path.suffix == scenario.suffix and translated(path.stem) == scenario.stem
-    )
-    return [scenario, *([people] if people.exists() else []), *translations]
+    scenario.parent.stat()
+    told = [*translations_beside(scenario).values(), *translations_beside(people).values()]
+    return [scenario, *([people] if people.exists() else []), *told]
 
 
 def bytes_of(path: Path) -> bytes:

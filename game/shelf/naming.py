@@ -23,6 +23,21 @@ def translated(stem: str) -> str | None:
     return match["of"] if match else None
 
 
+def translations_beside(original: Path) -> dict[str, Path]:
+    """The files that translate a scenario, or a people.yaml, by their languages; none where nothing can be read.
+
+    Where both are there, .yaml goes before .yml.
+    """
+    try:
+        with os.scandir(original.parent) as entries:
+            files = [Path(entry.path) for entry in entries if entry.name.startswith(f"{original.stem}.")]
+    except OSError:
+        return {}
+    fitting = [path for path in files if path.suffix in SUFFIXES and translated(path.stem) == original.stem]
+    named = {path.stem.removeprefix(f"{original.stem}."): path for path in sorted(fitting, reverse=True)}
+    return {language: named[language] for language in sorted(named)}
+
+
 def named_as_scenario(path: Path) -> bool:
     """Whether a file's name is that of a scenario: .yaml or .yml, not people, week or a translation."""
     stem = path.stem

@@ -10,13 +10,15 @@ from game.author.rules.catalogue import examine
 from game.author.rules.subject import Dictionary, Subject
 from game.shelf.dictionary import English
 from game.shelf.manuscript import Manuscript, open_manuscript
+from game.shelf.translations import faults_in_translations
 from game.source.diagnostic import Diagnostic
 from game.story.model import Story
 
 
 def prove(path: Path) -> tuple[Diagnostic, ...]:
-    """Check a scenario with all that can be proven of it, and its spelling. Raises NotOnShelf."""
-    return faults_in(open_manuscript(path), explore, English())
+    """Check a scenario with all that can be proven of it, its spelling and its translations. Raises NotOnShelf."""
+    manuscript = open_manuscript(path)
+    return (*faults_in(manuscript, explore, English()), *faults_in_translations(manuscript))
 
 
 def faults_in(

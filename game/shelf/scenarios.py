@@ -7,7 +7,7 @@ from os.path import isfile, lexists
 from pathlib import Path
 from stat import S_ISDIR
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from game.author.compile import compile_story
 from game.author.schema import did_you_mean
@@ -15,7 +15,18 @@ from game.records.place import shown, why
 from game.shelf.cast import FILE as PEOPLE
 from game.shelf.cast import Cast, Casts
 from game.shelf.file import read_file
-from game.shelf.naming import BESIDE, SUFFIXES, in_shown_order, near, scenarios_in, translated, trouble_with
+from game.shelf.language import nearest
+from game.shelf.naming import (
+    BESIDE,
+    SUFFIXES,
+    in_shown_order,
+    near,
+    scenarios_in,
+    translated,
+    translations_beside,
+    trouble_with,
+)
+from game.shelf.tongues import Tongues
 from game.shelf.trouble import NotOnShelf
 from game.source.diagnostic import Diagnostic, in_order
 from game.story.model import Story
@@ -30,7 +41,8 @@ class Shelved:
 
     `subject` is what its plays are kept under, and finds it again: its id where that finds this file, else the whole
     path, so that two files of one name keep their plays apart. `lines` has the lines of each file that `diagnostics`
-    name. `version` is the SHA-256 of the scenario's file.
+    name. `version` is the SHA-256 of the scenario's file. `languages` are those it is translated into; `language` is
+    the one that the story is in, and empty where it is as it was written.
     """
 
     id: str
@@ -40,6 +52,8 @@ class Shelved:
     diagnostics: tuple[Diagnostic, ...]
     lines: dict[str, tuple[str, ...]]
     version: str
+    languages: tuple[str, ...] = ()
+    language: str = ""
 
 
 @frozen
@@ -48,6 +62,7 @@ class Shelf:
 
     folders: tuple[Path, ...]
     _casts: Casts = field(factory=Casts, init=False, eq=False, repr=False)
+    _tongues: Tongues = field(factory=Tongues, init=False, eq=False, repr=False)
     _known: dict[Path, tuple[object, Cast, Shelved]] = field(factory=dict, init=False, eq=False, repr=False)
 
     def ids(self) -> tuple[str, ...]:
@@ -70,21 +85,28 @@ class Shelf:
                 return self._at(beside)
         raise NotOnShelf(f"There is no scenario “{shown(name)}”. {self._instead(Path(name))}")
 
-    def load(self, name: str) -> Shelved:
+    def load(self, name: str, language: str = "") -> Shelved:
         """Read and compile a scenario, named by its id or by a path. Raises NotOnShelf where it cannot be read.
 
+        Where a translation serves somebody who wants that language, the story is in it, as far as it goes.
         A file that has not changed (its time or its size), nor the people beside it, is not read again: everybody who
         plays it shares one story.
         """
-        path = self.find(name)
+        shelved = self._original(self.find(name))
+        nearby = nearest(language, shelved.languages) if language and shelved.story else ""
+        told = self._tongues.story(shelved.path, nearby) if nearby else None
+        return evolve(shelved, story=told, language=nearby) if told else shelved
+
+    def _original(self, path: Path) -> Shelved:
         cast = self._casts.beside(path, shown(near(path.with_name(PEOPLE))))
         try:
             found = path.stat()
-            stamp = (found.st_mtime_ns, found.st_size)
+            languages = tuple(translations_beside(path))
+            stamp = (found.st_mtime_ns, found.st_size, languages)
             known = self._known.get(path)
             if known is not None and known[0] == stamp and known[1] is cast:
                 return known[2]
-            shelved = _read(path, self.subject(path), cast)
+            shelved = evolve(_read(path, self.subject(path), cast), languages=languages)
         except OSError as error:
             raise NotOnShelf(f"{shown(path)} cannot be read: {why(error)}.") from None
         self._known[path] = (stamp, cast, shelved)

@@ -3,7 +3,15 @@ from pathlib import Path
 
 import pytest
 
-from game.shelf.naming import in_shown_order, named_as_scenario, near, scenarios_in, translated, trouble_with
+from game.shelf.naming import (
+    in_shown_order,
+    named_as_scenario,
+    near,
+    scenarios_in,
+    translated,
+    translations_beside,
+    trouble_with,
+)
 from tests.shelf.shelves import filled
 
 
@@ -85,3 +93,21 @@ def test_a_file_is_called_by_the_way_to_it_from_here(tmp_path: Path, monkeypatch
     assert near(tmp_path / "here" / "a" / "b.yaml") == str(Path("a") / "b.yaml")
     assert near(Path("b.yaml")) == "b.yaml"
     assert near(tmp_path / "b.yaml") == str(tmp_path / "b.yaml")
+
+
+def test_the_translations_of_a_file_are_found_by_their_languages(tmp_path: Path) -> None:
+    """Of that file alone; .yaml goes before .yml, and nothing is raised where there is no folder."""
+    for name in (
+        "cup.es.yaml",
+        "cup.es.yml",
+        "cup.pt-BR.yml",
+        "cup.yaml",
+        "cups.fr.yaml",
+        "cup.es.txt",
+        "people.es.yaml",
+    ):
+        (tmp_path / name).write_text("", "utf-8")
+    found = {language: path.name for language, path in translations_beside(tmp_path / "cup.yaml").items()}
+    assert found == {"es": "cup.es.yaml", "pt-BR": "cup.pt-BR.yml"}
+    assert list(translations_beside(tmp_path / "people.yaml")) == ["es"]
+    assert translations_beside(tmp_path / "gone" / "cup.yaml") == {}
