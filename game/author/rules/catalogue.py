@@ -4,7 +4,20 @@ A new rule is a file in one of the folders beside this one; its `CHECK` is named
 folder here, in the order in which the guide tells of them.
 """
 
-from game.author.rules import allowances, file, language, names, structure, traps, ways
+from game.author.rules import (
+    allowances,
+    debrief,
+    file,
+    language,
+    names,
+    reading,
+    structure,
+    terminal,
+    tests,
+    translations,
+    traps,
+    ways,
+)
 from game.author.rules.allowance import without_allowed
 from game.author.rules.rule import Check
 from game.author.rules.subject import Subject
@@ -18,6 +31,11 @@ FAMILIES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Names", names.CHECKS),
     ("Texts, conditions and effects", language.CHECKS),
     ("Ways on", ways.CHECKS),
+    ("Reading", reading.CHECKS),
+    ("The terminal", terminal.CHECKS),
+    ("The debrief", debrief.CHECKS),
+    ("Tests in the file", tests.CHECKS),
+    ("Translations", translations.CHECKS),
     ("Comments that allow something", allowances.CHECKS),
 )
 #: Every check, in the order of the codes.
