@@ -15,7 +15,9 @@ COMMANDS = {
     "transcript": ("game.cli.transcript", "Your last play as a readable text, with its debrief."),
     "new": ("game.cli.new", "A small scenario that plays, to be made your own."),
     "check": ("game.cli.check", "Every fault in scenario files, all at once."),
+    "explore": ("game.cli.explore", "What is provable: odds of endings, reach of stats, what can never happen."),
     "watch": ("game.cli.watch", "Play a scenario while you write it: every save is read at once."),
+    "map": ("game.cli.map", "The story as a picture, or as a page to explore."),
     "script": ("game.cli.script", "The whole scenario as one document that an expert can read."),
     "schema": ("game.cli.schema", "The JSON Schema with which an editor helps you write."),
 }
@@ -72,6 +74,26 @@ def folders(command: Any) -> Any:
     return scenarios(data(command))
 
 
+def language(command: Any) -> Any:
+    """The option that says in which language stories are told."""
+    return click.option(
+        "--language",
+        metavar="CODE",
+        expose_value=False,
+        callback=_in_language,
+        help="Tell stories in this language, as in es, where they are translated (also BREAKROOM_LANGUAGE); "
+        "“original” for as they were written.",
+    )(command)
+
+
+def _in_language(context: click.Context, option: click.Parameter, value: str | None) -> None:
+    from game.shelf.language import ORIGINAL, is_code
+
+    if value is not None and value != ORIGINAL and not is_code(value):
+        raise click.UsageError("A language is told by its code, as in --language es, or is “original”.", context)
+    _note(context, option, value)
+
+
 def named(context: click.Context, _: click.Parameter, value: Any) -> Any:
     """Refuse a scenario or a path without a name, as an empty variable of a shell gives. Raises UsageError."""
     given = value if isinstance(value, tuple) else (value,)
@@ -105,6 +127,7 @@ def _version(context: click.Context, _: click.Parameter, asked: bool) -> None:
     epilog="Example: breakroom play gossip",
 )
 @folders
+@language
 @click.option("--plain", is_flag=True, help="The title in lines: for screen readers, pipes and plain terminals.")
 @click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Say the version.")
 @click.pass_context

@@ -1,6 +1,6 @@
 """A play over an edit of its story: its choices are made again as far as they hold, and where they part is told."""
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from game.play.jump import Jump, state_of
 from game.play.run import Run
@@ -47,19 +47,19 @@ def replay(story: Story, you: str, trail: Trail) -> Replayed:
     return Replayed(Run(story, you, tuple(turns)), trail)
 
 
-def trail_of(run: Run, replayed: Replayed) -> Trail:
-    """The trail to follow after the next edit: the whole one, until the player has done anything since the last."""
-    return replayed.trail if run is replayed.run else Trail(replayed.jump, run.choices)
+def gone_on(run: Run, replayed: Replayed) -> Replayed:
+    """How it stands after somebody played on: the whole trail is kept until they have done anything."""
+    return replayed if run is replayed.run else Replayed(run, Trail(replayed.jump, run.choices))
 
 
 def anew(replayed: Replayed) -> Trail:
     """Where beginning anew begins: at the jump; from the jump's own first page, at the story's beginning."""
-    return evolve(replayed.trail, jump=replayed.jump, choices=()) if replayed.run.choices else Trail()
+    return Trail(replayed.jump) if replayed.trail.choices else Trail()
 
 
 def _parted(story: Story, turns: list[Turn], choices: tuple[str, ...]) -> str:
     held, count, choice = len(turns) - 1, len(choices), choices[len(turns) - 1]
-    some = "None of your choices holds" if not held else f"{held} of your {count} choices still hold"
+    some = f"{held} of your {count} choices still {'holds' if held == 1 else 'hold'}" if held else "None of your choices holds"
     if count == 1:
         some = "Your choice does not hold"
     return f"{some}. {_why(story, turns[-1], choice)}"

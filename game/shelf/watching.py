@@ -15,7 +15,7 @@ from attrs import define, field, frozen
 
 from game.records.place import shown
 from game.shelf.cast import FILE as PEOPLE
-from game.shelf.naming import near, translated
+from game.shelf.naming import translated
 from game.shelf.scenarios import Shelf, Shelved
 from game.shelf.trouble import NotOnShelf
 from game.source.text import LARGEST_FILE
@@ -78,9 +78,8 @@ class Watch:
             # A shelf of its own: what was read before is not to be trusted where a clock is coarse.
             return Reading(Shelf(()).load(str(self.path)))
         except NotOnShelf as trouble:
-            called = shown(near(self.path))
             if not self.path.exists():
-                return Reading(None, f"{called} is gone. It is read again as soon as it is back.")
+                return Reading(None, f"{shown(self.path.name)} is gone. It is read again as soon as it is back.")
             return Reading(None, f"{trouble} It is read again as soon as it changes.")
 
     def readings(self, stop: Event) -> Iterator[Reading]:

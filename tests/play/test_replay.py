@@ -1,10 +1,10 @@
 """Replay: where a play is after its story was edited, and why it is no longer where it was."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from game.author.compile import compile_story
 from game.play.jump import Jump
-from game.play.replay import Replayed, Trail, anew, replay, trail_of
+from game.play.replay import Replayed, Trail, anew, gone_on, replay
 from game.play.run import begin_run, choose
 from game.source.document import read
 from game.story.model import Story
@@ -40,6 +40,7 @@ def test_a_trail_that_holds_leads_to_its_end(story: Story) -> None:
     assert found.parted == ""
 
 
+@settings(max_examples=25)
 @given(walks())
 def test_any_play_is_replayed_as_it_was_played(walk: Walk) -> None:
     """Whatever the story: the run of its choices is the run that was played."""
@@ -55,7 +56,7 @@ def test_a_choice_that_is_gone_is_named_with_its_place() -> None:
     found = parted(edited(("id: wash", "id: rinse")))
     assert found.run.choices == ("fill",)
     assert found.parted == (
-        "1 of your 2 choices still hold. “wash” is no longer in the file: you are in “mugs”, where it was next."
+        "1 of your 2 choices still holds. “wash” is no longer in the file: you are in “mugs”, where it was next."
     )
     assert found.trail == WHOLE
 
@@ -102,8 +103,8 @@ def test_a_jump_survives_while_its_scene_is_there(story: Story) -> None:
 def test_nothing_is_given_up_until_the_player_does_something(story: Story) -> None:
     """An edit that is taken back leads back; a choice made since is the new trail."""
     found = parted(edited(("id: wash", "id: rinse")))
-    assert trail_of(found.run, found) == WHOLE
-    assert trail_of(choose(found.run, "leave"), found) == Trail(None, ("fill", "leave"))
+    assert gone_on(found.run, found) is found
+    assert gone_on(choose(found.run, "leave"), found).trail == Trail(None, ("fill", "leave"))
 
 
 def test_beginning_anew_begins_at_the_jump_and_then_at_the_beginning(story: Story) -> None:

@@ -1,0 +1,1 @@
+"""The live preview: the play with its faults beside it, read again at every save."""
