@@ -25,6 +25,12 @@ _CLOSED_LATER = re.compile(
     rf",\W*(?:{_VERBS})\s+(?:you|he|she|they|it|we|anybody|anyone|somebody|someone)\b",
     re.IGNORECASE,
 )
+# A polite way to ask for a story: nobody says “yes” to it and stops.
+_POLITE = re.compile(
+    r"\W*(?:can|could|will|would)\s+(?:you|we|anybody|anyone|somebody|someone)\s+(?:\w+ly\s+)?"
+    r"(?:describe|explain|give|name|recall|remember|say|show|tell|think of)\b",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\bor\b", re.IGNORECASE)
 
 
@@ -38,7 +44,9 @@ def is_closed(question: str) -> bool:
 
 
 def _is_closed(one: str) -> bool:
-    return not _BETWEEN.search(one) and bool(_CLOSED.match(one) or _CLOSED_LATER.match(one))
+    if _BETWEEN.search(one) or _POLITE.match(one):
+        return False
+    return bool(_CLOSED.match(one) or _CLOSED_LATER.match(one))
 
 
 def _find(subject: Subject) -> Iterator[Diagnostic]:
