@@ -15,6 +15,7 @@ COMMANDS = {
     "transcript": ("game.cli.transcript", "Your last play as a readable text, with its debrief."),
     "new": ("game.cli.new", "A small scenario that plays, to be made your own."),
     "check": ("game.cli.check", "Every fault in scenario files, all at once."),
+    "test": ("game.cli.trial", "The tests inside scenario files, and what they cover."),
     "explore": ("game.cli.explore", "What is provable: odds of endings, reach of stats, what can never happen."),
     "watch": ("game.cli.watch", "Play a scenario while you write it: every save is read at once."),
     "map": ("game.cli.map", "The story as a picture, or as a page to explore."),

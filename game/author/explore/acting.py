@@ -75,13 +75,13 @@ class Stage:
 
     def _change(self, batch: Batch, effect: Effect) -> None:
         assert isinstance(effect, Change | Assign)
-        column, variable = self.variable(effect.variable), self.story.variables[effect.variable]
+        column, (low, high) = self.variable(effect.variable), self.reader.layout.bounds[effect.variable]
         if isinstance(effect, Assign):
             batch.set(column, self.reader.layout.coded(effect.value))
         elif column in batch.values:
             value = batch.values[column] + effect.by
-            value = value if variable.low is None else np.maximum(value, variable.low)
-            batch.values[column] = value if variable.high is None else np.minimum(value, variable.high)
+            value = value if low is None else np.maximum(value, low)
+            batch.values[column] = value if high is None else np.minimum(value, high)
 
 
 def _anybody(here: Present) -> Any:

@@ -8,6 +8,7 @@ from game.author.explore.order import expiring
 from game.author.explore.result import Never
 from game.author.explore.spelling import spelled_tree
 from game.author.explore.watcher import Part, Watcher
+from game.story.expression import Name
 from game.story.model import Choice, Route, Scene, Story
 
 
@@ -66,15 +67,22 @@ def _refused(parts: list[Part], watcher: Watcher) -> str:
 
 def _never(part: Part, watcher: Watcher) -> str:
     told = f"“{spelled_tree(part.tree)}” never holds here"
-    known = [f"{name} is {_values(sorted(values), name.kind, watcher)}" for name, values in part.values.items()]
+    known = [f"{name} is {_values(sorted(values), name, watcher)}" for name, values in part.values.items()]
     return f"{told}: {', '.join(known)}." if known else f"{told}."
 
 
-def _values(values: list[int], kind: str, watcher: Watcher) -> str:
-    if kind == "word":
-        spelled = {code: word for word, code in watcher.reader.layout.words.items()}
+def _values(values: list[int], name: Name, watcher: Watcher) -> str:
+    layout = watcher.reader.layout
+    if name.kind == "word":
+        spelled = {code: word for word, code in layout.words.items()}
         return " or ".join(spelled[code] for code in values)
-    return str(values[0]) if len(values) == 1 else f"{values[0]} to {values[-1]}"
+    least, greatest = str(values[0]), str(values[-1])
+    if name.family == "variable":
+        variable, (low, high) = watcher.story.variables[name.slot], layout.bounds[name.slot]
+        # Where a number has no bounds of its own, the last value that is told apart stands for all beyond it.
+        least += " or less" if variable.low is None and values[0] == low != variable.first else ""
+        greatest += " or more" if variable.high is None and values[-1] == high != variable.first else ""
+    return least if least == greatest else f"{least} to {greatest}"
 
 
 def _unreached(name: str, ways: list[_Way], watcher: Watcher) -> str:

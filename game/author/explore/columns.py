@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from game.author.explore.caps import Bounds, needed_bounds
 from game.story.expression import Name
 from game.story.model import Choice, Goodwill, Reputation, Story, Value
 from game.story.state import before
@@ -46,12 +47,16 @@ class Entry:
 
 @frozen
 class Layout:
-    """All columns of a story, and where each of its names stands among them."""
+    """All columns of a story, and where each of its names stands among them.
+
+    `bounds` are those between which each variable is told apart.
+    """
 
     columns: tuple[Column, ...]
     place: Mapping[tuple[str, ...], int]
     entries: Mapping[str, tuple[Entry | None, ...]]
     words: Mapping[str, int]
+    bounds: tuple[Bounds, ...]
     people: int
     every_entry: tuple[Entry, ...] = field(init=False)
 
@@ -84,13 +89,14 @@ class Layout:
 def layout_of(story: Story, repeated: frozenset[str]) -> Layout:
     """The columns of a story. `repeated` are the acts that a play may do more than once."""
     words = {word: code for code, word in enumerate(_words(story))}
-    columns = [*_stats(story), *_variables(story, words), *_marks(story)]
+    bounds = needed_bounds(story)
+    columns = [*_stats(story), *_variables(story, words, bounds), *_marks(story)]
     entries: dict[str, tuple[Entry | None, ...]] = {}
     for choice in _choices(story):
         bits = COUNTED if choice.id in repeated else 1
         entries[choice.id] = tuple(_entry(choice, number, columns, bits) for number in range(len(choice.effects)))
     place = {column.what: number for number, column in enumerate(columns)}
-    return Layout(tuple(columns), place, entries, words, len(story.people))
+    return Layout(tuple(columns), place, entries, words, bounds, len(story.people))
 
 
 def _choices(story: Story) -> Iterator[Choice]:
@@ -108,17 +114,17 @@ def _stats(story: Story) -> Iterator[Column]:
         yield Column(("goodwill", person.id), 0, 7, goodwill)
 
 
-def _variables(story: Story, words: Mapping[str, int]) -> Iterator[Column]:
-    for variable in story.variables:
+def _variables(story: Story, words: Mapping[str, int], bounds: tuple[Bounds, ...]) -> Iterator[Column]:
+    for variable, (low, high) in zip(story.variables, bounds, strict=True):
         what = ("variable", variable.name)
         if isinstance(variable.first, str):
             yield Column(what, 0, len(words).bit_length(), words[variable.first])
         elif isinstance(variable.first, bool):
             yield Column(what, 0, 1, int(variable.first))
-        elif variable.low is None or variable.high is None:
+        elif low is None or high is None:
             yield Column(what, -(1 << UNBOUNDED - 1), UNBOUNDED, variable.first)
         else:
-            yield Column(what, variable.low, (variable.high - variable.low).bit_length(), variable.first)
+            yield Column(what, low, (high - low).bit_length(), variable.first)
 
 
 def _marks(story: Story) -> Iterator[Column]:

@@ -1,5 +1,7 @@
 """The door of the explorer: a story in, everything that is provable of it out."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from game.author.explore.account import Account
@@ -19,19 +21,26 @@ from game.story.model import Story
 BUDGET = 8_000_000
 
 
-def explore(story: Story, budget: int = BUDGET, seed: int = 0, plays: int = PLAYS) -> Exploration:
+def explore(
+    story: Story,
+    budget: int = BUDGET,
+    seed: int = 0,
+    plays: int = PLAYS,
+    went_on: Callable[[float], None] = lambda _share: None,
+) -> Exploration:
     """Everything that is provable of a story.
 
     Past `budget` states (1 or more) that many `plays` are tried instead; the same `seed` always tries the same ones.
+    `went_on` is told how much of the scenes is done, from 0 to 1.
     """
     reader = Reader.of(layout_of(story, repeated(story)))
     stage = Stage(story, reader)
     try:
-        watcher = Watcher(reader)
-        graph = Builder(stage, Expander(stage, watcher.note), watcher.look, budget).build()
+        watcher = Watcher(story, reader)
+        graph = Builder(stage, Expander(stage, watcher.note), watcher.look, budget, went_on).build()
         return Account(graph, watcher).told()
     except TooMany:
-        return sampled(Sample(stage, Watcher(reader), np.random.default_rng(seed), plays))
+        return sampled(Sample(stage, Watcher(story, reader), np.random.default_rng(seed), plays))
 
 
 def repeated(story: Story) -> frozenset[str]:

@@ -93,6 +93,7 @@ class Builder:
     expander: Expander
     look: Look
     budget: int
+    went_on: Callable[[float], None]
     graph: Graph = field(init=False)
     _packings: dict[str, Packing] = field(init=False)
     _tables: dict[str, Table] = field(factory=dict)
@@ -112,13 +113,14 @@ class Builder:
         first = {place: np.array([column.first]) for place, column in enumerate(layout.columns)}
         start = self.stage.story.start
         self._send(start, self._packed(start, Batch(1, first, {}, {})), None)
-        for group in self.graph.groups:
+        for number, group in enumerate(self.graph.groups, 1):
             for name in group:
                 self._receive(name)
             if group in self.graph.circles:
                 self._circle(group)
             elif self._table(group[0]).size:
                 self._keep(group[0], self._pass(group[0], ()))
+            self.went_on(number / len(self.graph.groups))
         return self.graph
 
     def _send(self, target: str, packed: Packed, block: Block | None) -> None:

@@ -9,7 +9,7 @@ from game.author.explore.batch import Array, Batch, Reader
 from game.author.explore.expanding import Expanded
 from game.author.explore.result import Range
 from game.story.expression import Condition, Junction, Name, Tree, kind_of
-from game.story.model import Choice, Scene
+from game.story.model import Choice, Scene, Story
 
 
 @define
@@ -34,6 +34,7 @@ class Part:
 class Watcher:
     """Collects what is seen, scene by scene; the states of a scene may come in several batches."""
 
+    story: Story
     reader: Reader
     stats: dict[str, list[Range]] = field(factory=dict)
     offered: set[str] = field(factory=set)

@@ -13,7 +13,7 @@ from tests.author.explore.brute import Brute
 from tests.strategies import stories
 
 #: The most states that the oracle looks at.
-LIMIT = 1500
+LIMIT = 500
 #: Shrinking a whole story takes minutes and tells little: the seed that Hypothesis prints is enough.
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 
@@ -115,14 +115,14 @@ def bounds(values: list[int]) -> tuple[int, int]:
     return min(values), max(values)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
 @given(stories())
 def test_what_is_proven_is_true_of_the_game(story: Story) -> None:
     """Reach, odds, plays, lengths, bounds: the explorer says what playing every play on the engine says."""
     check(story)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
 @given(wrecked())
 def test_what_is_proven_is_true_of_broken_games(story: Story) -> None:
     """The same where scenes are cut off, choices have lost their ways on, and plays run in circles."""

@@ -1,0 +1,58 @@
+"""`breakroom explore`."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from game.cli.call import Call
+from game.cli.program import folders, named
+
+#: How finely the bar on stderr moves.
+STEPS = 200
+
+
+@click.command("explore", epilog="Example: breakroom explore gossip")
+@click.argument("scenario", metavar="SCENARIO", callback=named)
+@click.option("--json", "as_json", is_flag=True, help="One JSON document, for programs.")
+@click.option(
+    "--budget",
+    type=click.IntRange(min=1),
+    metavar="STATES",
+    help="How many states may be told apart (8,000,000 without it); beyond, plays are tried instead, and it says so.",
+)
+@folders
+@click.pass_obj
+def command(call: Call, scenario: str, as_json: bool, budget: int | None) -> None:
+    """What is provable of a scenario: every state that a play can be in is looked at.
+
+    How likely each ending is for somebody who picks blindly, and the shortest way there; what each stat can be in each
+    scene; how long a play is; what can never happen, and what blocks it.
+
+    SCENARIO is an id from `breakroom list`, or a path.
+    """
+    _, story = call.playable(scenario)
+    from time import perf_counter
+
+    from game.author.explore.explore import BUDGET, explore
+    from game.author.explore.telling import as_json as told_json
+    from game.author.explore.telling import told
+
+    start = perf_counter()
+    with _bar(call, f"Exploring {story.id}") as went_on:
+        found = explore(story, budget or BUDGET, went_on=went_on)
+    seconds = perf_counter() - start
+    if as_json:
+        call.stdout.write(told_json(found, story, seconds))
+    else:
+        call.stdout.write(told(found, story, seconds, call.paper().width()))
+
+
+@contextmanager
+def _bar(call: Call, label: str) -> Iterator[Callable[[float], None]]:
+    """A bar on stderr that shows how much is done, where that is a terminal."""
+    if not call.stderr.isatty():
+        yield lambda _share: None
+        return
+    with click.progressbar(length=STEPS, label=label, file=call.stderr, show_eta=False) as bar:
+        yield lambda share: bar.update(int(share * STEPS) - bar.pos)
