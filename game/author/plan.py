@@ -8,7 +8,6 @@ from attrs import frozen
 
 from game.author.schema import did_you_mean
 from game.author.scope import RESERVED
-from game.source.text import CONTROLS
 from game.story.model import FACETS, Facet
 from game.story.people import ROLES, Person, Role
 
@@ -59,8 +58,8 @@ def phrase(text: str, what: str) -> str:
     line = " ".join(text.split())
     if not line:
         raise Unfit(f"{what} is empty.")
-    if CONTROLS.search(line):
-        raise Unfit(f"{what} has an invisible control character in it. Type it again.")
+    if not line.isprintable():
+        raise Unfit(f"{what} has an invisible character in it. Type it again.")
     if len(line) > LONGEST_LINE:
         raise Unfit(f"{what} has {len(line)} characters; {LONGEST_LINE} are the most.")
     if "{" in line or "}" in line:
@@ -147,8 +146,8 @@ def from_cast(cast: Mapping[str, Person]) -> tuple[Somebody, ...]:
 
 def _id(name: str, taken: set[str]) -> str:
     """A name in lower case, as the rest of the file calls somebody. Raises Unfit."""
-    if CONTROLS.search(name):
-        raise Unfit("A name has an invisible control character in it. Type it again.")
+    if not name.isprintable():
+        raise Unfit("A name has an invisible character in it. Type it again.")
     if len(name) > LONGEST_NAME:
         raise Unfit(f"The name “{_short(name)}” has {len(name)} characters; {LONGEST_NAME} are the most.")
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(sign))
@@ -173,7 +172,7 @@ def _role(word: str, name: str) -> Role:
 
 
 def _spoken(text: str, name: str) -> str:
-    if text and (not _PRONOUNS.fullmatch(text) or CONTROLS.search(text)):
+    if text and not (_PRONOUNS.fullmatch(text) and text.isprintable()):
         raise Unfit(f"The pronouns of {name} should be she/her, he/him, they/them, or three: ze/zir/zirs.")
     return text or THEY
 

@@ -54,7 +54,7 @@ def test_any_name_with_a_letter_gives_an_id(name: str) -> None:
         ("", "A name is empty"),
         ("Dana,,Sam", "A name is empty"),
         ("!!", "no letters"),
-        ("Da\x1bna", "control character"),
+        ("Da\x1bna", "invisible character"),
         ("D" * 31, "31 characters"),
         ("Dana:king", "cannot be a “king”"),
         ("Dana:pier", "Did you mean peer?"),
@@ -86,7 +86,7 @@ def test_minutes_are_a_whole_number() -> None:
             minutes(text)
 
 
-@pytest.mark.parametrize("text, why", [(" ", "is empty"), ("a\x07b", "control"), ("x" * 81, "81"), ("{a}", "braces")])
+@pytest.mark.parametrize("text, why", [(" ", "is empty"), ("a\x07b", "invisible"), ("x" * 81, "81"), ("{a}", "braces")])
 def test_a_line_that_no_scenario_can_have_is_refused(text: str, why: str) -> None:
     """Empty, invisible, too long, or with a sign that means a name."""
     with pytest.raises(Unfit, match=why):
