@@ -97,6 +97,20 @@ debrief:
     summary:
       - What will you fill on Monday?
 """
+#: A part of it in Spanish.
+SPANISH = """\
+title: La tetera
+marks: “ ”
+scenes:
+  kitchen:
+    text: La tetera está seca, {you}.
+    choices:
+      blame: {say: Priya fue la última.}
+  desk:
+    text: '{priya}, ante una taza fría.'
+    choices:
+      tell_her: {say: Dije que fuiste tú.}
+"""
 
 
 class Clock:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from game.story.model import Story
 
 
+#: The commands that tell a story, and so may be asked for it in a language.
+TELLING = ("play", "transcript")
+
+
 class Refused(ClickException):
     """The call or its input cannot be used. The message is one line that says why and what to do."""
 
@@ -41,6 +45,7 @@ class Call:
         self.clock = clock
         self.scenarios: str | None = None
         self.data: str | None = None
+        self.language: str | None = None
         self._saves: Saves | None = None
 
     @classmethod
@@ -103,15 +108,22 @@ class Call:
         if self._saves is not None:
             self._saves.close()
 
-    def playable(self, name: str) -> tuple[Shelved, Story]:
-        """A scenario that can be played, by its id or its path."""
+    def playable(self, name: str, language: str = "") -> tuple[Shelved, Story]:
+        """A scenario that can be played, by its id or its path; in a language, as far as there is a translation."""
         with plainly():
-            shelved = self.shelf().load(name)
+            shelved = self.shelf().load(name, language)
         if shelved.story is None:
             from game.line.title import why_not
 
             raise Refused(why_not(shelved, name, self.command("check", name)))
         return shelved, shelved.story
+
+    def wanted_language(self) -> str:
+        """The language to tell stories in: see `shelf.language`."""
+        from game.shelf.language import wanted_language
+        from game.shelf.settings import read_settings
+
+        return wanted_language(self.language, self.environ, read_settings(self.data_folder())[0].language)
 
     def paper(self) -> Paper:
         """Where lines are written and read."""
@@ -129,6 +141,7 @@ class Call:
         from shlex import quote
 
         options = [("--scenarios", self.scenarios), ("--data", self.data)]
+        options += [("--language", self.language)] if words[0] in TELLING else []
         given = [word for option, value in options if value is not None for word in (option, value)]
         return " ".join(quote(word) for word in ("breakroom", *words, *given))
 

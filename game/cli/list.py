@@ -9,6 +9,7 @@ from game.cli.call import Call, plainly
 from game.cli.count import some
 from game.cli.program import folders
 from game.line.paper import Paper
+from game.shelf.language import also_in
 from game.shelf.listing import Listed, listed
 from game.shelf.scenarios import Shelf, Shelved
 from game.shelf.trouble import NotOnShelf
@@ -22,7 +23,9 @@ def command(call: Call, as_json: bool) -> None:
     """The scenarios: how long they are, what they practice, and which endings you found."""
     with plainly():
         shelf, found = call.shelf(), call.saves_told().found()
-    entries = [(shelved, listed(shelved, found.get(shelved.subject, ()))) for shelved in _readable(call, shelf)]
+    # What programs read is the same on every computer; people read titles in their own language.
+    readable = _readable(call, shelf, "" if as_json else call.wanted_language())
+    entries = [(shelved, listed(shelved, found.get(shelved.subject, ()))) for shelved in readable]
     if as_json:
         print(json.dumps([_as_json(entry) for _, entry in entries], indent=2, ensure_ascii=False), file=call.stdout)
         return
@@ -33,11 +36,11 @@ def command(call: Call, as_json: bool) -> None:
         _write(call, paper, shelved, entry)
 
 
-def _readable(call: Call, shelf: Shelf) -> Iterator[Shelved]:
+def _readable(call: Call, shelf: Shelf, language: str) -> Iterator[Shelved]:
     """The scenarios whose files can be read; of each other one, a sentence on stderr says why not."""
     for name in shelf.ids():
         try:
-            yield shelf.load(name)
+            yield shelf.load(name, language)
         except NotOnShelf as trouble:
             print(trouble, file=call.stderr)
 
@@ -65,4 +68,6 @@ def _write(call: Call, paper: Paper, shelved: Shelved, entry: Listed) -> None:
     paper.say("  " + ", ".join(some(count, what) for count, what in lengths))
     if entry.practices:
         paper.say(f"  practices {', '.join(entry.practices)}")
+    if shelved.languages:
+        paper.say(f"  also in {also_in(shelved.languages, shelved.language)}")
     paper.say(f"  {entry.found} of {some(entry.endings, 'ending')} found")

@@ -1,11 +1,18 @@
 """`breakroom play`."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import click
 
 from game.cli.call import Call, plainly
-from game.cli.program import folders, named
+from game.cli.program import folders, language, named
 from game.cli.title import show_screen, show_title
 from game.shelf.trouble import NotOnShelf
+
+if TYPE_CHECKING:
+    from game.shelf.scenarios import Shelved
 
 
 @click.command("play", epilog="Examples: breakroom play gossip, or breakroom play spill --plain --name Ada")
@@ -13,6 +20,7 @@ from game.shelf.trouble import NotOnShelf
 @click.option("--plain", is_flag=True, help="Play in lines: for screen readers, pipes and plain terminals.")
 @click.option("--name", metavar="NAME", help="What the story calls you.")
 @click.option("--fresh", is_flag=True, help="Begin anew; a play that was left stays as it is.")
+@language
 @folders
 @click.pass_obj
 def command(call: Call, scenario: str | None, plain: bool, name: str | None, fresh: bool) -> None:
@@ -26,8 +34,8 @@ def command(call: Call, scenario: str | None, plain: bool, name: str | None, fre
     elif chosen is None:
         show_title(call)
     else:
-        call.playable(chosen)
-        show_screen(call, chosen, fresh, name)
+        shelved, _ = call.playable(chosen, call.language or "")
+        show_screen(call, chosen, fresh, name, _not_told(call, chosen, shelved))
 
 
 def _left(call: Call) -> str | None:
@@ -52,5 +60,13 @@ def _in_lines(call: Call, scenario: str | None, fresh: bool, name: str | None) -
         if scenario is None:
             Title(take_seat(call, name)).run()
             return
-        shelved, story = call.playable(scenario)
-        play_scenario(take_seat(call, name), scenario, shelved, story, fresh)
+        seat = take_seat(call, name)
+        shelved, story = call.playable(scenario, seat.language)
+        seat.tell_once(_not_told(call, scenario, shelved))
+        play_scenario(seat, scenario, shelved, story, fresh)
+
+
+def _not_told(call: Call, scenario: str, shelved: Shelved) -> str | None:
+    from game.shelf.language import not_there
+
+    return not_there(scenario, call.language, shelved.languages, shelved.language)

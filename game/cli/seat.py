@@ -2,6 +2,7 @@
 
 from game.cli.call import Call, Refused
 from game.line.seat import Seat
+from game.shelf.language import own_language, wanted_language
 from game.shelf.settings import read_settings, write_settings
 
 
@@ -20,6 +21,8 @@ def take_seat(call: Call, name: str | None = None) -> Seat:
         again=lambda scenario: call.command("play", scenario, "--plain"),
         transcript=lambda scenario: call.command("transcript", scenario),
         name=name,
+        language=wanted_language(call.language, call.environ, settings.language),
+        own_language=own_language(call.environ),
     )
     seat.tell_once(notice)
     seat.tell_once(seat.saves.notice)

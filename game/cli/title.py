@@ -17,8 +17,14 @@ def show_title(call: Call, plain: bool = False) -> None:
         Title(take_seat(call)).run()
 
 
-def show_screen(call: Call, scenario: str | None = None, fresh: bool = False, name: str | None = None) -> None:
-    """Open the game on the screen: at its title, or in a scenario. Raises Exit where it ended in a failure."""
+def show_screen(
+    call: Call, scenario: str | None = None, fresh: bool = False, name: str | None = None, word: str | None = None
+) -> None:
+    """Open the game on the screen, at its title or in a scenario. Raises Exit where it ended in a failure.
+
+    `word` is what the player should know, said on the title.
+    """
+    from game.shelf.language import own_language, wanted_language
     from game.shelf.settings import read_settings, write_settings
     from game.tui.app import Services, run_game
 
@@ -32,8 +38,10 @@ def show_screen(call: Call, scenario: str | None = None, fresh: bool = False, na
         clock=lambda: call.clock().astimezone(),
         no_color=bool(call.environ.get("NO_COLOR")),
         name=name,
+        language=wanted_language(call.language, call.environ, settings.language),
+        own_language=own_language(call.environ),
         start=(scenario, fresh) if scenario else None,
-        notice=notice or "",
+        notice=notice or word or "",
     )
     with plainly():
         code = run_game(services)

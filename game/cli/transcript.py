@@ -7,7 +7,7 @@ from uuid import uuid4
 import click
 
 from game.cli.call import Call, Refused, plainly
-from game.cli.program import folders, named
+from game.cli.program import folders, language, named
 from game.play.run import resume
 from game.play.transcript import transcript
 from game.records.place import shown, why
@@ -19,6 +19,7 @@ from game.shelf.settings import read_settings
 @click.argument("scenario", required=False, callback=named)
 @click.option("-o", "--output", metavar="FILE.md", help="Write it to a file instead.")
 @click.option("--force", is_flag=True, help="Put it in the place of a file that is there.")
+@language
 @folders
 @click.pass_obj
 def command(call: Call, scenario: str | None, output: str | None, force: bool) -> None:
@@ -27,7 +28,7 @@ def command(call: Call, scenario: str | None, output: str | None, force: bool) -
     SCENARIO is an id from `breakroom list`, or a path to a file. Without it, it is whatever you played last.
     """
     saved = _last(call, scenario)
-    _, story = call.playable(scenario or saved.scenario)
+    _, story = call.playable(scenario or saved.scenario, call.wanted_language())
     resumed = resume(story, saved.you, saved.choices)
     hide = read_settings(call.data_folder())[0].hide_numbers and not saved.debriefed
     day = _in_words(saved.began)

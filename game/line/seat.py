@@ -17,7 +17,8 @@ class Seat:
     """Everything that line mode stands on, handed in by whoever composed it.
 
     `again` gives the exact command that goes on with a scenario, and `transcript` the one that reads it back;
-    `keep_settings` may raise CannotUse. `name` is the one that was given for this time.
+    `keep_settings` may raise CannotUse. `name` is the one that was given for this time. `language` is the one to tell
+    stories in; `own_language`, the computer's, holds where the settings say none.
     """
 
     paper: Paper
@@ -28,6 +29,8 @@ class Seat:
     again: Callable[[str], str]
     transcript: Callable[[str], str]
     name: str | None = None
+    language: str = ""
+    own_language: str = ""
     told: set[str] = field(factory=set)
 
     def you(self) -> str:
@@ -43,6 +46,8 @@ class Seat:
 
     def change(self, settings: Settings) -> None:
         """Hold to other settings from now on, and keep them if that can be done."""
+        if settings.language != self.settings.language:
+            self.language = settings.language or self.own_language
         self.settings = settings
         try:
             self.keep_settings(settings)

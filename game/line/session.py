@@ -17,6 +17,7 @@ from game.play.run import Run
 from game.play.spoken import road_lines
 from game.records.saves import CannotSave, Superseded
 from game.shelf.sitting import Sitting
+from game.shelf.trouble import NotOnShelf
 from game.story.event import Offered
 
 ENDED = "The story is over. Enter looks back, u takes the last choice back, q leaves."
@@ -189,8 +190,20 @@ class Session:
 
     def settings(self) -> bool:
         """Change how the game is shown."""
+        before = self.seat.language
         change_settings(self.seat)
+        if self.seat.language != before:
+            self._retell()
         return True
+
+    def _retell(self) -> None:
+        """Go on in another language, if this story is there in it."""
+        try:
+            story = self.seat.shelf.load(self.name, self.seat.language).story
+        except NotOnShelf:
+            return
+        if story is not None and story.language != self.run.story.language and self.sitting.retell(story):
+            self.show_again()
 
     def help(self) -> bool:
         """What can be typed."""

@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from game.line.seat import Seat
+from game.shelf.language import choices_of, said_of
 from game.shelf.name import NOBODY, tame
 
 
@@ -28,6 +29,7 @@ def _lines(seat: Seat) -> list[str]:
     return [
         f"1. Numbers: {'hidden until the debrief' if hidden else 'shown'}.",
         f"2. Your name, in plays that begin from now on: {seat.settings.name or NOBODY}.",
+        f"3. Stories are told {_told_in(seat.settings.language)}, where they are translated.",
         "Type the number of what you want to change. Enter goes back.",
     ]
 
@@ -42,6 +44,15 @@ def _change(seat: Seat, answer: str) -> None:
             seat.paper.echo(name)
             seat.paper.say()
             seat.change(evolve(seat.settings, name=tame(name) or None))
+    elif answer == "3":
+        offered = choices_of(seat.shelf.languages(), seat.settings.language)
+        after = (offered.index(seat.settings.language) + 1) % len(offered)
+        seat.change(evolve(seat.settings, language=offered[after]))
     else:
-        seat.paper.say(f"“{answer}” is no setting: type 1, 2, or just Enter.")
+        seat.paper.say(f"“{answer}” is no setting: type 1, 2, 3, or just Enter.")
         seat.paper.say()
+
+
+def _told_in(language: str) -> str:
+    said = said_of(language)
+    return said if said.startswith("as ") else f"in {said}"

@@ -10,6 +10,7 @@ from game.line.settings import change_settings
 from game.play.help import TITLE_LETTERS
 from game.play.record import Finished
 from game.records.saves import CannotSave
+from game.shelf.language import also_in
 from game.shelf.listing import Listed, listed
 from game.shelf.scenarios import Shelved
 from game.shelf.trouble import NotOnShelf
@@ -45,7 +46,7 @@ class Title:
 
     def _entry(self, name: str, found: tuple[Finished, ...], made: int) -> str:
         try:
-            shelved = self.seat.shelf.load(name)
+            shelved = self.seat.shelf.load(name, self.seat.language)
         except NotOnShelf:
             return f"{name}. It cannot be read."
         return _line(shelved, listed(shelved, found), made)
@@ -81,7 +82,7 @@ class Title:
 
     def _play(self, name: str, anew: bool) -> bool:
         try:
-            shelved = self.seat.shelf.load(name)
+            shelved = self.seat.shelf.load(name, self.seat.language)
             if shelved.story is None:
                 self.seat.paper.say(why_not(shelved, name))
                 self.seat.paper.say()
@@ -106,7 +107,8 @@ def _line(shelved: Shelved, entry: Listed, made: int) -> str:
     summary = f" {shelved.story.summary}" if shelved.story.summary else ""
     minutes, endings = _counted(entry.minutes, "minute"), _counted(entry.endings, "ending")
     left = f" You are in the middle of it, after {_counted(made, 'choice')}." if made else ""
-    return f"{entry.title}.{summary} About {minutes}, {entry.found} of {endings} found.{left}"
+    others = f" Also in {also_in(shelved.languages, shelved.language)}." if shelved.languages else ""
+    return f"{entry.title}.{summary} About {minutes}, {entry.found} of {endings} found.{left}{others}"
 
 
 def _counted(count: int, noun: str) -> str:

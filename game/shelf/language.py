@@ -60,5 +60,30 @@ def name_of(language: str) -> str:
     return f"{name} ({region[-1].upper()})" if region and name != language else name
 
 
+def said_of(language: str) -> str:
+    """What a choice of language is called in the settings."""
+    return {"": "as on this computer", ORIGINAL: "as written"}.get(language) or name_of(language)
+
+
+def also_in(languages: Iterable[str], told_in: str) -> str:
+    """What a list says of the languages of a scenario: those in which it could be told beside this one."""
+    others = [name_of(language) for language in languages if language != told_in]
+    return ", ".join([*others, *(["the original"] if told_in else [])])
+
+
+def not_there(scenario: str, wanted: str | None, languages: Iterable[str], told_in: str) -> str | None:
+    """What is said to who asked for a language that a scenario is not in. English needs no word: it is as written."""
+    if not wanted or told_in or wanted == ORIGINAL or _parts(wanted)[0] == "en":
+        return None
+    there_are = ", ".join(languages)
+    others = f" There is: {there_are}." if there_are else ""
+    return f"{scenario} is not translated into “{wanted}”: it is told as it was written.{others}"
+
+
+def choices_of(languages: Iterable[str], now: str) -> tuple[str, ...]:
+    """What the settings offer, in their order; what is chosen now is among them, whether anything is in it or not."""
+    return tuple(dict.fromkeys(["", ORIGINAL, *languages, now]))
+
+
 def _parts(code: str) -> tuple[str, ...]:
     return tuple(re.split(r"[-_]", code.lower()))

@@ -38,6 +38,17 @@ def translations_beside(original: Path) -> dict[str, Path]:
     return {language: named[language] for language in sorted(named)}
 
 
+def languages_in(folder: Path) -> set[str]:
+    """The languages that scenarios of a folder are translated into; none where it cannot be read."""
+    try:
+        with os.scandir(folder) as entries:
+            files = [Path(entry.name) for entry in entries]
+    except OSError:
+        return set()
+    stems = {path.stem for path in files if path.suffix in SUFFIXES}
+    return {stem.removeprefix(f"{of}.") for stem in stems if (of := translated(stem)) in stems and of not in BESIDE}
+
+
 def named_as_scenario(path: Path) -> bool:
     """Whether a file's name is that of a scenario: .yaml or .yml, not people, week or a translation."""
     stem = path.stem

@@ -20,6 +20,7 @@ from game.shelf.naming import (
     BESIDE,
     SUFFIXES,
     in_shown_order,
+    languages_in,
     near,
     scenarios_in,
     translated,
@@ -68,6 +69,10 @@ class Shelf:
     def ids(self) -> tuple[str, ...]:
         """Every id there is: those that come with the game in their order, then the others by name."""
         return in_shown_order(self._found())
+
+    def languages(self) -> tuple[str, ...]:
+        """Every language that a scenario here is translated into."""
+        return tuple(sorted({language for folder in self.folders for language in languages_in(folder)}))
 
     def troubles(self) -> tuple[str, ...]:
         """A sentence for each folder that is empty, missing or unreadable."""

@@ -21,13 +21,17 @@ _USUAL = "For now the usual ones hold."
 
 @frozen
 class Settings:
-    """What can be set. `name` is what the player is called; None until they have said."""
+    """What can be set. `name` is what the player is called; None until they have said.
+
+    `language` is the one to tell stories in, as a code; empty for the computer's own, `original` for none but theirs.
+    """
 
     theme: str = "evening"
     reduced_motion: bool = False
     hide_numbers: bool = False
     confirm_leaving: bool = True
     name: str | None = None
+    language: str = ""
 
 
 def read_settings(folder: Path) -> tuple[Settings, str | None]:

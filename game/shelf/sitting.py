@@ -39,6 +39,13 @@ class Sitting:
             self.hold.release()
             self.hold = None
 
+    def retell(self, story: Story) -> bool:
+        """Go on in another language: the same choices, told anew. False, with nothing changed, where one is gone."""
+        resumed = resume(story, self.play.run.you, self.play.run.choices)
+        if not resumed.lost:
+            self.play.run = resumed.run
+        return not resumed.lost
+
     def guess(self, of: str, guess: str) -> None:
         """Keep what the player believes. Raises CannotSave."""
         self.play.keep(Guessed(of, guess))

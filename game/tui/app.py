@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 @define
 class Services:
-    """What the composition root hands in: folders, clock, who plays, and what to begin with."""
+    """What the composition root hands in: folders, clock, who plays, and what to begin with.
+
+    `language` is the one to tell stories in; `own_language`, the computer's, holds where the settings say none.
+    """
 
     open_saves: Callable[[], Saves]
     open_shelf: Callable[[], Shelf]
@@ -37,6 +40,8 @@ class Services:
     name: str | None = None
     start: tuple[str, bool] | None = None
     notice: str = ""
+    language: str = ""
+    own_language: str = ""
     _saves: Saves | None = field(default=None, init=False)
     _shelf: Shelf | None = field(default=None, init=False)
     _opening: Lock = field(factory=Lock, init=False)
@@ -120,7 +125,7 @@ class BreakRoom(App[None]):
         try:
             from game.tui.programme import read_programme
 
-            programme = read_programme(self.services.shelf(), self.services.saves)
+            programme = read_programme(self.services.shelf(), self.services.saves, self.services.language)
         except Exception as error:
             self.call_from_thread(self.fail, error)
             return
@@ -164,12 +169,22 @@ class BreakRoom(App[None]):
 
     def change_settings(self, settings: Settings) -> None:
         """Take over new settings, and keep them."""
+        if settings.language != self.services.settings.language:
+            self.services.language = settings.language or self.services.own_language
+            self._retell()
         self.services.settings = settings
         self.theme = palette(settings.theme).name
         try:
             self.services.keep_settings(settings)
         except CannotUse as error:
             self.notify(str(error), severity="warning")
+
+    def _retell(self) -> None:
+        """Tell the plays that are open in the language that holds from now on."""
+        from game.tui.sitting import retell
+
+        for screen in self.screen_stack:
+            retell(screen, self.services.shelf(), self.services.language)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: everything that has a key on this screen."""

@@ -6,8 +6,9 @@ from attrs import frozen
 
 from game.play.record import Finished
 from game.records.saves import Saves
+from game.shelf.language import also_in
 from game.shelf.listing import listed
-from game.shelf.scenarios import Shelf
+from game.shelf.scenarios import Shelf, Shelved
 from game.shelf.trouble import NotOnShelf
 
 
@@ -39,16 +40,17 @@ class Programme:
     left: Left | None
     in_progress: frozenset[str]
     notice: str = ""
+    languages: tuple[str, ...] = ()
 
 
-def read_programme(shelf: Shelf, open_saves: Callable[[], Saves]) -> Programme:
-    """Read the shelf and the saves. Raises what opening the saves raises."""
+def read_programme(shelf: Shelf, open_saves: Callable[[], Saves], language: str = "") -> Programme:
+    """Read the shelf, told in a language where it is, and the saves. Raises what opening the saves raises."""
     saves = open_saves()
     found = saves.found()
     offers, titles, in_progress, notice = [], {}, set(), ""
     for name in shelf.ids():
         try:
-            shelved = shelf.load(name)
+            shelved = shelf.load(name, language)
         except NotOnShelf as error:
             notice = str(error)
             continue
@@ -60,7 +62,7 @@ def read_programme(shelf: Shelf, open_saves: Callable[[], Saves]) -> Programme:
         reached = found.get(name, ())
         count = len({one.ending for one in reached} & known)
         listing = listed(shelved, reached)
-        detail = (shelved.story.summary, *_facts(listing.minutes, count, len(known), reached))
+        detail = (shelved.story.summary, *_facts(listing.minutes, count, len(known), reached, _also_in(shelved)))
         offers.append(Offer(name, shelved.story.title, count, len(known), detail))
         titles[name] = shelved.story.title
         saved = saves.latest(name)
@@ -70,12 +72,17 @@ def read_programme(shelf: Shelf, open_saves: Callable[[], Saves]) -> Programme:
     left = None
     if last is not None and last.scenario in in_progress:
         left = Left(last.scenario, titles[last.scenario], len(last.choices))
-    return Programme(tuple(offers), left, frozenset(in_progress), saves.notice or notice)
+    return Programme(tuple(offers), left, frozenset(in_progress), saves.notice or notice, shelf.languages())
 
 
-def _facts(minutes: int, found: int, endings: int, reached: tuple[Finished, ...]) -> tuple[str, ...]:
+def _also_in(shelved: Shelved) -> str:
+    others = also_in(shelved.languages, shelved.language)
+    return f" · also in {others}" if others else ""
+
+
+def _facts(minutes: int, found: int, endings: int, reached: tuple[Finished, ...], more: str) -> tuple[str, ...]:
     length = "About a minute" if minutes == 1 else f"About {minutes} minutes"
-    facts = f"{length} · {found} of {endings} endings found"
+    facts = f"{length} · {found} of {endings} endings found{more}"
     if not reached:
         return (facts,)
     seen, felt = max(one.reputation for one in reached), max(one.goodwill for one in reached)

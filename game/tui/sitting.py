@@ -1,13 +1,14 @@
 """Opening a play on the screen: the scenario is read, the name asked once, another window noticed."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve
+from textual.screen import Screen
 
 from game.records.saves import CannotSave, Superseded, TooNew
 from game.shelf.name import NOBODY
-from game.shelf.scenarios import Shelved
+from game.shelf.scenarios import Shelf, Shelved
 from game.shelf.sitting import ELSEWHERE, played_elsewhere, sit_down
 from game.shelf.trouble import CannotUse, NotOnShelf
 from game.story.model import Story
@@ -31,7 +32,7 @@ class Opening:
         self._said(self._open)
 
     def _open(self) -> None:
-        shelved = self.room.services.shelf().load(self.scenario)
+        shelved = self.room.services.shelf().load(self.scenario, self.room.services.language)
         story = shelved.story
         if story is None:
             self.room.say(f"{self.scenario} has mistakes: breakroom check {self.scenario} says which.")
@@ -63,10 +64,22 @@ class Opening:
         sitting = sit_down(self.room.services.saves(), shelved, story, lambda: name, fresh=fresh)
         if sitting.elsewhere:
             sitting.notices += (ELSEWHERE,)
-        self.room.push_screen(PlayScreen(sitting))
+        self.room.push_screen(PlayScreen(sitting, self.scenario))
 
     def _said(self, work: Callable[[], None]) -> None:
         try:
             work()
         except (CannotSave, CannotUse, NotOnShelf, Superseded, TooNew) as error:
             self.room.say(str(error))
+
+
+def retell(screen: Screen[Any], shelf: Shelf, language: str) -> None:
+    """Tell a play in another language from now on, if the screen shows one and its story is there in that language."""
+    if not isinstance(screen, PlayScreen) or not screen.scenario:
+        return
+    try:
+        story = shelf.load(screen.scenario, language).story
+    except NotOnShelf:
+        return
+    if story is not None and story.language != screen.sitting.play.run.story.language:
+        screen.retell(story)

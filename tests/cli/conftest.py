@@ -47,6 +47,9 @@ def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytes
     monkeypatch.setenv("BREAKROOM_SCENARIOS", str(tmp_path / "mine"))
     monkeypatch.setenv("BREAKROOM_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("COLUMNS", "80")
+    # Whatever language the person speaks who runs the tests.
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.delenv("BREAKROOM_LANGUAGE", raising=False)
     made = Shell(tmp_path, capsys, monkeypatch)
     made.scenarios.mkdir()
     (made.scenarios / "kettle.yaml").write_text(KETTLE, "utf-8")

@@ -18,6 +18,7 @@ from game.play.view import View, animated, columns_of, last_seen
 from game.records.saves import CannotSave, Superseded
 from game.shelf.sitting import Sitting
 from game.story.event import Ended, Offered, WentOn
+from game.story.model import Story
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.help import help_screen
 from game.tui.screens.paper import WALKING, Paper
@@ -47,9 +48,11 @@ class PlayScreen(Paper[None]):
         Binding("q,escape", "leave", "Leave; your place is kept"),
     ]
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, scenario: str = "") -> None:
         super().__init__()
         self.sitting = sitting
+        #: How the scenario was asked for, to read it again in another language.
+        self.scenario = scenario
         self._leaves: tuple[Leaf, ...] = leaves(sitting.play.run)
         self._at = self._first_of_last_turn() if not sitting.resumed else len(self._leaves) - 1
         self._last_seen = last_seen(self._leaves[: self._at + 1])
@@ -214,6 +217,14 @@ class PlayScreen(Paper[None]):
         self._turn_to(len(self._leaves) - 1)
         if notice:
             self._say(notice)
+
+    def retell(self, story: Story) -> None:
+        """Show the same page in another language."""
+        if self.sitting.retell(story):
+            self._leaves = leaves(self.sitting.play.run)
+            self._last_seen = last_seen(self._leaves[: self._at + 1])
+            self._scroll = 0
+            self._notice = ""
 
     def action_back(self) -> None:
         """The story so far."""

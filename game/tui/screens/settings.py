@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 from textual.binding import Binding
 
 from game.play.rows import BLANK, Row, Span, cells, cut, indented, key_row, wrap_text
+from game.shelf.language import choices_of, said_of
 from game.shelf.settings import Settings
 from game.tui.palette import PALETTES, palette
 from game.tui.screens.paper import WALKING, Paper
@@ -44,6 +45,10 @@ _SWITCHES = (
 )
 
 
+#: The place of the language among the settings: behind the colors, the switches and the name.
+_LANGUAGE = 2 + len(_SWITCHES)
+
+
 class SettingsScreen(Paper[None]):
     """A row a setting; left, right or Enter change it, and it holds at once."""
 
@@ -51,7 +56,7 @@ class SettingsScreen(Paper[None]):
         *WALKING,
         Binding("right,enter,space", "change(1)", "change", show=False),
         Binding("left", "change(-1)", "change back", show=False),
-        *(Binding(str(number), f"click('{number}')", show=False) for number in range(1, 6)),
+        *(Binding(str(number), f"click('{number}')", show=False) for number in range(1, 7)),
         Binding("escape,q,s", "close", "Back"),
     ]
 
@@ -65,10 +70,11 @@ class SettingsScreen(Paper[None]):
         settings = self.room.settings
         values = [palette(settings.theme).title]
         values += ["on" if switch.is_on(settings) else "off" for switch in _SWITCHES]
-        values += [cut(settings.name or "not said yet", 20)]
-        labels = ["Colors", *(switch.label for switch in _SWITCHES), "Your name"]
+        values += [cut(settings.name or "not said yet", 20), cut(said_of(settings.language), 20)]
+        labels = ["Colors", *(switch.label for switch in _SWITCHES), "Your name", "Language"]
         helps = ["Five themes, two of them light, one of high contrast.", *(switch.help for switch in _SWITCHES)]
         helps += ["What the stories call you, from the next play on."]
+        helps += ["Stories are told in it as far as they are translated; a play that is open goes on in it."]
         body: list[Row] = []
         for place, (label, value) in enumerate(zip(labels, values, strict=True)):
             body.append(self._row(place, label, value, inner))
@@ -94,7 +100,7 @@ class SettingsScreen(Paper[None]):
 
     def action_move(self, by: int) -> None:
         """Walk the settings."""
-        self._selected = max(0, min(1 + len(_SWITCHES), self._selected + by))
+        self._selected = max(0, min(_LANGUAGE, self._selected + by))
         self.draw()
 
     def action_click(self, number: str) -> None:
@@ -111,6 +117,11 @@ class SettingsScreen(Paper[None]):
             self.room.change_settings(evolve(settings, theme=names[(at + by) % len(names)]))
         elif self._selected <= len(_SWITCHES):
             self.room.change_settings(_SWITCHES[self._selected - 1].turned(settings))
+        elif self._selected == _LANGUAGE:
+            programme = self.room.programme
+            offered = choices_of(programme.languages if programme else (), settings.language)
+            language = offered[(offered.index(settings.language) + by) % len(offered)]
+            self.room.change_settings(evolve(settings, language=language))
         else:
             self.app.push_screen(NameScreen(settings.name or ""), self._named)
         self.sheet.recolor(self.room.drawn_in)

@@ -18,7 +18,7 @@ async def test_a_theme_holds_at_once_and_is_kept(open_room: Opened, scenarios: P
 async def test_every_setting_has_a_number_and_can_be_walked_to(open_room: Opened, scenarios: Path) -> None:
     """The second turns motion off and on, the third hides the numbers, the fourth asks before leaving."""
     async with open_room(scenarios=scenarios) as table:
-        await table.press("s", "2", "3", "end", "up", "enter")
+        await table.press("s", "2", "3", "end", "up", "up", "enter")
         now = table.app.settings
         assert (now.reduced_motion, now.hide_numbers, now.confirm_leaving) == (False, True, True)
 
