@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
+from game.author.source_map import SourceMap
 from game.play.run import Run, begin_run, choose
+from game.source.diagnostic import Span
+from game.source.node import Mapping
 from game.story.event import Chose, Ended, Entered, Offered, Option
 from game.story.expression import Name
 from game.story.model import Expectation, Story, Test
@@ -104,6 +107,16 @@ def coverage(story: Story, trials: Iterable[Trial]) -> Coverage:
     taken = {event.act for event in events if isinstance(event, Chose)}
     choices = [choice.id for scene in story.scenes for choice in scene.choices]
     return Coverage(_share([scene.id for scene in story.scenes], entered), _share(choices, taken))
+
+
+def place_of(source_map: SourceMap, number: int, trial: Trial) -> Span:
+    """Where the file says what a test failed over; of a test that passed, where the test begins. From 0: `number`."""
+    if trial.parted is not None:
+        return source_map.nearest(("tests", number, "choose", trial.parted.place))
+    keys = source_map.node(("tests", number, "expect"))
+    if trial.unmet and isinstance(keys, Mapping):
+        return keys.entries[trial.unmet[0].place][0].span
+    return source_map.nearest(("tests", number))
 
 
 def _share(every: list[str], covered: set[str]) -> Share:

@@ -1,8 +1,8 @@
-from game.author.trial import Trial, coverage, try_all, try_out
+from game.author.trial import Trial, coverage, place_of, try_all, try_out
 from game.story.event import Option
 from game.story.model import Story
 from tests.lines import KETTLE
-from tests.writing import story_of
+from tests.writing import compiled, story_of
 
 
 def kettle(*tests: str) -> Story:
@@ -82,6 +82,23 @@ def test_another_ending_or_none_is_told_by_its_name() -> None:
     """Where the play stands instead."""
     assert found("own_up, sit", "ending: tea") == [("ending: tea", "the story has ended in “no_tea” (No tea)")]
     assert found("own_up", "ending: tea") == [("ending: tea", "the story has not ended: it stands in “desk”")]
+
+
+def test_a_failure_is_found_in_the_file() -> None:
+    """The choice that was not offered, the expectation that is not true; of a test that passes, where it begins."""
+    text = KETTLE + (
+        "tests:\n"
+        "  - name: A\n    choose:\n      - own_up\n      - tell_her\n    expect: {reputation: 1}\n"
+        "  - {name: B, choose: blame, expect: {reputation: 47, clock: 1}}\n"
+        "  - {name: C, choose: own_up, expect: {reputation: 53}}\n"
+        "  - {name: D, choose: tell_her, expect: {}}\n"
+    )
+    made = compiled(text)
+    assert made.story is not None
+    spans = [place_of(made.source_map, number, trial) for number, trial in enumerate(try_all(made.story))]
+    lines = text.split("\n")
+    assert [lines[span.line - 1][span.column - 1 : span.end_column - 1] for span in spans[:2]] == ["tell_her", "clock"]
+    assert [lines[span.line - 1][span.column - 1 :][:9] for span in spans[2:]] == ["{name: C,", "tell_her,"]
 
 
 def test_coverage_counts_what_the_tests_have_seen() -> None:
