@@ -53,6 +53,9 @@ SHAPELESS = ("util", "utils", "helper", "helpers", "manager", "handler", "handle
 TESTED_ELSEWHERE = {
     "author/faults.py": "the codes of the rules; every test of a bad input names one",
     "author/overlay/faults.py": "the codes of the rules; tests/author/overlay meets each of them",
+    "author/sample.py": "the words of a new scenario; tests/author/test_scaffold.py fills them in and plays them",
+    "author/script/desk.py": "what the parts of a script share; tests/author/script/test_scenes.py reads all of it",
+    "author/script/look.py": "a style sheet; looked at in a browser, and test_html.py holds that it loads nothing",
     "author/scope.py": "the names of a file; tests/author/test_condition.py and test_compile.py look them up",
     "play/record.py": "plain data; tests/records/test_body.py keeps every kind of it",
     "source/trap.py": "what all traps share; tests/source/test_sentences.py and its neighbors spring them",

@@ -1,15 +1,10 @@
 """`breakroom explore`."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-
 import click
 
 from game.cli.call import Call
+from game.cli.exploring import bar
 from game.cli.program import folders, named
-
-#: How finely the bar on stderr moves.
-STEPS = 200
 
 
 @click.command("explore", epilog="Example: breakroom explore gossip")
@@ -39,20 +34,10 @@ def command(call: Call, scenario: str, as_json: bool, budget: int | None) -> Non
     from game.author.explore.telling import told
 
     start = perf_counter()
-    with _bar(call, f"Exploring {story.id}") as went_on:
+    with bar(call, f"Exploring {story.id}") as went_on:
         found = explore(story, budget or BUDGET, went_on=went_on)
     seconds = perf_counter() - start
     if as_json:
         call.stdout.write(told_json(found, story, seconds))
     else:
         call.stdout.write(told(found, story, seconds, call.paper().width()))
-
-
-@contextmanager
-def _bar(call: Call, label: str) -> Iterator[Callable[[float], None]]:
-    """A bar on stderr that shows how much is done, where that is a terminal."""
-    if not call.stderr.isatty():
-        yield lambda _share: None
-        return
-    with click.progressbar(length=STEPS, label=label, file=call.stderr, show_eta=False) as bar:
-        yield lambda share: bar.update(int(share * STEPS) - bar.pos)

@@ -29,9 +29,10 @@ NAMES = names_of(STORY)
 def states() -> list[State]:
     """States that differ in everything that a condition of these can read."""
     waits = (Waiting("own_up", 1, 3, False), Waiting("lean_in", 0, 3, True))
+    nothing = frozenset[str]()
     pasts = (
         (frozenset({"lean_in"}), frozenset({"kitchen"}), waits[:1]),
-        (frozenset({"own_up"}), frozenset(), waits[1:]),
+        (frozenset({"own_up"}), nothing, waits[1:]),
     )
     feelings = ((50, -3), (-3, 50), (53, 0))
     skies = (("wet", "wet"), ("wet", "clear"), ("clean", "wet"))

@@ -1,0 +1,34 @@
+"""Exploring for a command: with a bar on stderr where that is a terminal."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from game.cli.call import Call
+
+if TYPE_CHECKING:
+    from game.author.explore.result import Exploration
+    from game.story.model import Story
+
+#: How finely the bar moves.
+STEPS = 200
+
+
+def explored(call: Call, story: "Story", budget: int | None = None) -> "Exploration":
+    """What is provable of a story, within `budget` states (the explorer's own without it)."""
+    from game.author.explore.explore import BUDGET, explore
+
+    with bar(call, f"Exploring {story.id}") as went_on:
+        return explore(story, budget or BUDGET, went_on=went_on)
+
+
+@contextmanager
+def bar(call: Call, label: str) -> Iterator[Callable[[float], None]]:
+    """A bar that is told how much is done, from 0 to 1."""
+    if not call.stderr.isatty():
+        yield lambda _share: None
+        return
+    with click.progressbar(length=STEPS, label=label, file=call.stderr, show_eta=False) as shown:
+        yield lambda share: shown.update(int(share * STEPS) - shown.pos)
