@@ -2,9 +2,11 @@
 
 import difflib
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache
+from typing import TYPE_CHECKING
 
-from spellchecker import SpellChecker
+if TYPE_CHECKING:
+    from spellchecker import SpellChecker
 
 #: How many words are offered for one.
 _MOST = 3
@@ -28,20 +30,24 @@ _OFFICE = """
 """
 
 
+@cache
+def _checker() -> "SpellChecker":
+    from spellchecker import SpellChecker
+
+    return SpellChecker(language="en")
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset((*_checker().word_frequency.dictionary, *_OFFICE.split()))
+
+
 class English:
-    """The words of American English. Reading them takes a third of a second, and waits for the first question."""
-
-    @cached_property
-    def _checker(self) -> SpellChecker:
-        return SpellChecker(language="en")
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset((*self._checker.word_frequency.dictionary, *_OFFICE.split()))
+    """The words of American English. Reading them takes a third of a second, once, and waits for the first question."""
 
     def knows(self, word: str) -> bool:
         """Whether a word is spelled right."""
-        return word.lower() in self._words
+        return word.lower() in _words()
 
     def suggest(self, word: str) -> Sequence[str]:
         """The words that were probably meant, the likeliest first; none where nothing is like it.
@@ -49,8 +55,9 @@ class English:
         Those that are one slip away, with the same first letter before others, and common ones before rare ones. Where
         there is none: what looks most like it.
         """
-        common, small = self._checker.word_frequency.dictionary, word.lower()
-        near = self._checker.known(self._checker.edit_distance_1(small))
+        checker, small = _checker(), word.lower()
+        common = checker.word_frequency.dictionary
+        near = checker.known(checker.edit_distance_1(small))
         if near:
             return sorted(near, key=lambda found: (found[:1] != small[:1], -common[found], found))[:_MOST]
         alike = [one for one in common if one[:1] == small[:1] and abs(len(one) - len(small)) <= _LONGER]

@@ -223,3 +223,11 @@ def test_people_are_read_beside_the_story() -> None:
     assert list(people) == ["dana"]
     assert compile_people(read("people.yaml", b""))[0] == {}
     assert CAST["dana"].name == "Dana"
+
+
+def test_words_of_its_own_are_a_list_of_texts() -> None:
+    """One alone is a list, too; anything else has its place and its mending."""
+    text = broken("start: partition", "start: partition\nwords: {kanban: 1}")
+    assert [fault.rule.code for fault in faults_in(text)] == ["BR022"]
+    for words in ("[kanban, 5S]", "kanban"):
+        assert faults_in(broken("start: partition", f"start: partition\nwords: {words}")) == []
