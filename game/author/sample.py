@@ -38,7 +38,7 @@ scenes:
       - id: read_it   # a name, so that other places can speak of this choice
         text: Read it. It came out the right way up.
         then: |
-          You read {$b}'s list aloud. Number four is the fish in the microwave. {$a} turns a little pink.
+          You read {$b}'s list aloud. Number four is the fish in the microwave. {$a} looks at the ceiling.
         effects: {goodwill: {$a: +6, $b: -6}, reputation: -3, know_it: {set: true}, clock: -3}
         shows: [-discretion]   # with a minus: neglects it
         why: It lay face up. Most things in a printer do.
@@ -204,6 +204,9 @@ tests:   # ways through, by the ids of the choices, and what must come of them: 
   - name: Whoever changes the toner has no time for the desk
     choose: [read_it, toner, my_fish]
     expect: {ending: moved, page: folded, untold.$a: true}
+  - name: At the door it comes out that the list was read
+    choose: [read_it, hand_it_over, my_fish]
+    expect: {ending: in_color, untold.$b: false, goodwill.$b: 47}
   - name: A cat, and a page in a pocket
     choose: [own_page, fold_it, the_agenda]
     expect: {ending: in_color, goodwill.$a: ">= 59", reputation: 50}

@@ -24,7 +24,7 @@ _LINES = (
     ("Hands me my own pages, face down.", "Polite. Quick. Rarely at the printer.", "I print at home now."),
     ("I would share a printer with that one.", "We nod.", "We used to nod."),
 )
-_PLAIN = re.compile(r"[^\W\d_][\w ,.!?'’-]*[\w.!?]|[^\W\d_]")
+_PLAIN = re.compile(r"[^\W\d_][\w ,.!?'’/-]*[\w.!?]|[^\W\d_]")
 #: Words that YAML, of one age or another, takes for something else.
 _OTHERWISE = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
 

@@ -198,7 +198,7 @@ def test_people_of_the_wrong_shape_are_seen(text: str) -> None:
 
 
 @given(strategies.texts())
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_whatever_is_a_story_has_the_right_shape(text: str) -> None:
     """A file that compiles is never called wrong, by either reading."""
     assert _told(SCENARIO_SHAPE, as_editors_read(text)) == []

@@ -129,6 +129,13 @@ def test_it_is_small_and_ends_in_several_ways() -> None:
     assert {*made} == {choice.id for scene in STORY.scenes for choice in scene.choices}
 
 
+def test_its_own_tests_make_every_choice() -> None:
+    """So that whoever changes one of them sees a test fail."""
+    assert {choice for test in STORY.tests for choice in test.choose} == {
+        choice.id for scene in STORY.scenes for choice in scene.choices
+    }
+
+
 def test_every_facet_can_be_practiced_in_it() -> None:
     """So that whichever are named, the story is about them; and each has a question of its own."""
     assert {facet for scene in STORY.scenes for choice in scene.choices for facet, right in choice.shows if right} == {
