@@ -4,12 +4,13 @@ import click
 from click.exceptions import Exit
 
 from game.cli.call import Call, Refused, plainly
-from game.cli.program import folders, named
+from game.cli.program import folders, language, named
 
 
 @click.command("watch", epilog="Example: breakroom watch my/scenario.yaml")
 @click.argument("file", callback=named)
 @folders
+@language
 @click.pass_obj
 def command(call: Call, file: str) -> None:
     """Play a scenario while you write it: every save is read at once, with its faults beside it.
@@ -41,7 +42,7 @@ def _watch(call: Call, file: str) -> int:
     folder = call.data_folder()
     settings, notice = read_settings(folder)
     with plainly():
-        watch = Watch(call.shelf().find(file))
+        watch = Watch(call.shelf().find(file), call.language or "")
         first = watch.read()
         if first.shelved is None:
             raise NotOnShelf(first.trouble)

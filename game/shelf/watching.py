@@ -24,7 +24,7 @@ from game.story.model import Story
 #: How often a look is taken without a hint, in seconds.
 LOOK_EVERY = 1.0
 #: What is being written is waited for: until it stands still for so long, in seconds, and at the most so long.
-CALM, PATIENCE = 0.03, 0.4
+CALM, PATIENCE = 0.02, 0.4
 
 #: What is known of a file without reading it, or by reading it.
 Marks = dict[str, object]
@@ -45,9 +45,13 @@ class Reading:
 
 @define
 class Watch:
-    """A scenario's file and what counts beside it: the people, and the scenario's translations."""
+    """A scenario's file and what counts beside it: the people, and the scenario's translations.
+
+    `language` asks for the story in a translation, as far as there is one.
+    """
 
     path: Path
+    language: str = ""
     _links: tuple[Path, ...] = field(init=False)
     _known: Marks = field(factory=dict, init=False)
 
@@ -76,7 +80,7 @@ class Watch:
     def _read(self) -> Reading:
         try:
             # A shelf of its own: what was read before is not to be trusted where a clock is coarse.
-            return Reading(Shelf(()).load(str(self.path)))
+            return Reading(Shelf(()).load(str(self.path), self.language))
         except NotOnShelf as trouble:
             if not self.path.exists():
                 return Reading(None, f"{shown(self.path.name)} is gone. It is read again as soon as it is back.")
@@ -161,8 +165,8 @@ class Watch:
         changes = watch(
             *self.folders,
             watch_filter=lambda _change, path: self.counts(path),
-            debounce=100,
-            step=20,
+            debounce=60,
+            step=15,
             stop_event=stop,
             rust_timeout=int(LOOK_EVERY * 1000),
             yield_on_timeout=True,

@@ -148,7 +148,15 @@ def test_translations_count_and_other_files_do_not(file: Path, stop: Event) -> N
         assert not watch.counts(file.with_name(name)), name
     watch.read()
     file.with_name("kettle.es.yaml").write_text("title: La tetera\n", "utf-8")
-    assert next(watch.readings(stop)).story is not None
+    assert title_of(next(watch.readings(stop))) == "The Kettle"
+
+
+def test_a_translation_is_followed_where_its_language_is_asked_for(file: Path, stop: Event) -> None:
+    """As far as it goes, and as it was written until there is one."""
+    watch = Watch(file, "es")
+    assert title_of(watch.read()) == "The Kettle"
+    file.with_name("kettle.es.yaml").write_text("title: La tetera\n", "utf-8")
+    assert title_of(next(watch.readings(stop))) == "La tetera"
 
 
 def test_a_burst_of_saves_is_one_reading(file: Path, after: Callable[..., Reading]) -> None:

@@ -16,13 +16,17 @@ _LISTED = 7
 
 @define
 class Form:
-    """A jump while it is filled in. `at` is the field that is written in: 0 is the scene, then the stats."""
+    """A jump while it is filled in. `at` is the field that is written in: 0 is the scene, then the stats.
+
+    `untouched`: the first letter takes the place of what stands in it.
+    """
 
     story: Story
     texts: dict[str, str]
     scene: str = ""
     at: int = 0
     picked: int = 0
+    untouched: bool = False
     fields: tuple[Field, ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -50,7 +54,9 @@ class Form:
         if self.stat is None:
             self.scene, self.picked = (self.scene + text)[:LONGEST], 0
         else:
-            self.texts[self.stat.key] = (self.texts[self.stat.key] + text)[:LONGEST]
+            before = "" if self.untouched else self.texts[self.stat.key]
+            self.texts[self.stat.key] = (before + text)[:LONGEST]
+        self.untouched = False
 
     def erase(self, letters: int = 1) -> None:
         """Take back the last letters."""
@@ -58,19 +64,21 @@ class Form:
             self.scene, self.picked = self.scene[:-letters], 0
         else:
             self.texts[self.stat.key] = self.texts[self.stat.key][:-letters]
+        self.untouched = False
 
     def walk(self, by: int) -> None:
         """Walk the scenes, or the stats; above the first stat is the scene."""
         if self.stat is None:
             self.picked = max(0, min(len(self.scenes) - 1, self.picked + by))
         else:
-            self.at = max(0, min(len(self.fields), self.at + by))
+            self.go_to(max(0, min(len(self.fields), self.at + by)))
 
     def go_to(self, at: int) -> None:
         """Write in another field; leaving the scene takes the one that is picked."""
         if not self.at and at and self.scenes:
             self.scene, self.picked = self.scenes[self.picked], 0
         self.at = at % (len(self.fields) + 1)
+        self.untouched = self.at > 0
 
     def nudge(self, by: int) -> None:
         """One more or one less, or the next word."""
@@ -88,7 +96,7 @@ class Form:
             near = did_you_mean(self.scene, [scene.id for scene in self.story.scenes])
             return f"There is no scene “{self.scene}”." + (f" Did you mean {near}?" if near else "")
         wrong = [one for one in self.fields if value_of(one, self.texts[one.key]) is None]
-        return f"{wrong[0].label} is {wrong[0].takes}, not “{self.texts[wrong[0].key]}”." if wrong else ""
+        return f"{wrong[0].label} takes {wrong[0].takes}, not “{self.texts[wrong[0].key]}”." if wrong else ""
 
     @property
     def wrong_at(self) -> int:
@@ -117,7 +125,7 @@ def form_rows(form: Form, width: int, height: int) -> list[Row]:
 def _body(form: Form, width: int) -> tuple[list[Row], int]:
     """Every row, and the place of the one that is written in."""
     column = min(24, max(len("reputation"), *(len(one.label) for one in form.fields)) + 2)
-    rows = [_row("scene", form.scene, "", form.at == 0, 0, column, width)]
+    rows = [_row(form, "scene", form.scene, "", 0, column, width)]
     if form.at == 0:
         rows += _scenes(form, column, width)
     at, group = 0, None
@@ -128,16 +136,18 @@ def _body(form: Form, width: int) -> tuple[list[Row], int]:
         at = len(rows) if place == form.at else at
         text = form.texts[one.key]
         hint = one.takes if place == form.at or value_of(one, text) is None else ""
-        rows.append(_row(one.label, text, hint, place == form.at, place, column, width))
+        rows.append(_row(form, one.label, text, hint, place, column, width))
     return rows, at
 
 
-def _row(label: str, text: str, hint: str, here: bool, place: int, column: int, width: int) -> Row:
-    action = f"field:{place}"
+def _row(form: Form, label: str, text: str, hint: str, place: int, column: int, width: int) -> Row:
+    action, here = f"field:{place}", place == form.at
     name = Span(cut(label, column - 1).ljust(column), "accent" if here else "quiet", "strong" if here else "", action)
-    written = Span(cut(text, width - column - 2) + ("▏" if here else ""), "ink", "strong" if here else "", action)
+    look: Role = "selected" if here and form.untouched and text else "ink"
+    shown = Span(cut(text, width - column - 2), look, "strong" if here else "", action)
+    written: Row = (name, shown, Span("▏", "ink", "strong")) if here else (name, shown)
     room = width - column - len(text) - 4
-    return (name, written, Span(f"   {cut(hint, room)}", "quiet")) if hint and room > 8 else (name, written)
+    return (*written, Span(f"   {cut(hint, room)}", "quiet")) if hint and room > 8 else written
 
 
 def _scenes(form: Form, column: int, width: int) -> list[Row]:

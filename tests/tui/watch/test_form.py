@@ -80,9 +80,20 @@ def test_what_a_stat_does_not_take_is_told_plainly(form: Form, written: str) -> 
     form.erase(80)
     type_in(form, written)
     assert form.jump is None
-    assert form.problem == f"Nia is a whole number from 0 to 100, not “{written}”."
+    assert form.problem == f"Nia takes a whole number from 0 to 100, not “{written}”."
     assert form.wrong_at == 2
     assert form.problem in text(form)
+
+
+def test_the_first_letter_takes_the_place_of_what_stands_there(form: Form) -> None:
+    """It looks selected until then; Backspace takes a letter of it instead."""
+    form.go_to(1)
+    assert any(span.role == "selected" and span.text == "53" for row in form_rows(form, 76, 18) for span in row)
+    type_in(form, "12")
+    form.walk(1)
+    form.erase()
+    type_in(form, "7")
+    assert (form.texts["reputation"], form.texts["goodwill.nia"]) == ("12", "57")
 
 
 def test_a_scene_that_is_not_there_is_told_with_a_guess(form: Form) -> None:

@@ -21,7 +21,7 @@ async def test_stats_are_set_before_going(open_desk: OpenDesk) -> None:
     async with open_desk() as desk:
         await desk.press("g", *"mugs", "tab", "ctrl+u", *"700", "down", "right", "enter")
         assert isinstance(desk.app.screen, JumpScreen)
-        assert "reputation is a whole number from 0 to 100, not “700”." in desk.text
+        assert "reputation takes a whole number from 0 to 100, not “700”." in desk.text
         await desk.press("backspace", "enter")
         assert (desk.play.leaf.scene, desk.play.leaf.after.reputation) == ("mugs", 70)
         assert desk.play.leaf.after.goodwill == (51, 50)

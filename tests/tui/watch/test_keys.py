@@ -5,8 +5,8 @@ import pytest
 from game.play.rows import width_of
 from game.tui.watch.keys import fitting_keys, help_rows
 
-KEYS = [("1-4", "choose", ""), ("u", "undo", "undo"), ("r", "restart", "restart"), ("g", "go to", "jump")]
-KEYS += [("n p", "faults", "fault:1"), ("c", "check", "check"), ("?", "help", "help"), ("q", "quit", "leave")]
+KEYS = [("1-4", "choose", ""), ("u", "undo", "undo"), ("r", "restart", "restart"), ("g", "jump", "jump")]
+KEYS += [("f n p", "faults", "faults"), ("c", "check", "check"), ("?", "help", "help"), ("q", "quit", "leave")]
 
 
 @pytest.mark.parametrize("width", range(14, 100, 6))
