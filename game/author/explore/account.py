@@ -45,15 +45,10 @@ class Account:
     endless: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        rooms, share = self.graph.rooms, Share(self.graph)
+        rooms = self.graph.rooms
         self.trails = Trails(self.graph)
         self.finishes = leading_to(self.graph, self._ends())
-
-        def along(block: Block, held: Array) -> Array:
-            return np.asarray(share(block, held) * self.finishes[block.source][block.rows])
-
-        doomed = any(not part.all() for part in self.finishes.values())
-        self.visits = flow(self.graph, along if doomed else share)
+        self.visits = flow(self.graph, Share(self.graph), self.finishes)
         self.endless = endless(self.graph, {name: np.ones(room.size, bool) for name, room in rooms.items()})
 
     def told(self) -> Exploration:

@@ -10,7 +10,10 @@ from game.author.explore.graph import Block, Graph
 
 #: A flow in a circle is done when less than this is still moving, or after so many rounds.
 STILL, MOST_ROUNDS = 1e-13, 100_000
+#: One number for each state of each scene.
 Values = dict[str, Array]
+#: What goes along a way, for each of its rows, of what the states of its source hold.
+Along = Callable[[Block, Array], Array]
 
 
 @define
@@ -26,8 +29,11 @@ class Share:
         return np.asarray(held[block.rows] / self.graph.rooms[block.source].offered[block.rows])
 
 
-def flow(graph: Graph, along: Callable[[Block, Array], Array], still: float = STILL, modulus: int = 0) -> Values:
-    """How much passes through each state when 1 enters at the start. `modulus` counts whole numbers in a ring."""
+def flow(graph: Graph, along: Along, leads_out: Values | None = None, modulus: int = 0) -> Values:
+    """How much passes through each state when 1 enters at the start. `modulus` counts whole numbers in a ring.
+
+    `leads_out` says which states can leave their circle: what enters another would move there for ever, and stays.
+    """
     kind = np.int64 if modulus else np.float64
     total = {name: np.zeros(room.size, kind) for name, room in graph.rooms.items()}
     total[graph.story.start][0] += 1
@@ -38,12 +44,13 @@ def flow(graph: Graph, along: Callable[[Block, Array], Array], still: float = ST
         for _ in range(MOST_ROUNDS if inside else 0):
             moved = {name: np.zeros_like(total[name]) for name in names}
             for block in inside:
-                _pour(moved[block.target], block, along(block, moving[block.source]), modulus)
+                held = moving[block.source] if leads_out is None else moving[block.source] * leads_out[block.source]
+                _pour(moved[block.target], block, along(block, held), modulus)
             amount = sum(abs(part).sum() for part in moved.values())
             for name in names:
                 total[name] = _ring(total[name] + moved[name], modulus)
             moving = moved
-            if amount <= still:
+            if amount <= (0 if modulus else STILL):
                 break
         for name in names:
             for block in graph.ways[name]:
@@ -62,7 +69,7 @@ def _ring(values: Array, modulus: int) -> Array:
     return values % modulus if modulus else values
 
 
-def settle(graph: Graph, best: np.ufunc, start: int, unknown: int, along: Callable[[Block, Array], Array]) -> Values:
+def settle(graph: Graph, best: np.ufunc, start: int, unknown: int, along: Along) -> Values:
     """The best (least, greatest, union ...) of something over all ways to each state; `start` holds at the start.
 
     Within circles it is repeated until nothing changes: do not ask for the greatest where a play can be endless.
@@ -79,9 +86,7 @@ def settle(graph: Graph, best: np.ufunc, start: int, unknown: int, along: Callab
     return found
 
 
-def _circle(
-    graph: Graph, group: tuple[str, ...], best: np.ufunc, found: Values, along: Callable[[Block, Array], Array]
-) -> None:
+def _circle(graph: Graph, group: tuple[str, ...], best: np.ufunc, found: Values, along: Along) -> None:
     inside = graph.within(group)
     changed = True
     while changed:

@@ -19,12 +19,12 @@ def count_plays(graph: Graph, finishes: dict[str, Array]) -> int:
     def along(block: Block, held: Array) -> Array:
         return np.where(finishes[block.target][block.into], held[block.rows], 0)
 
-    size = sum(float(part.sum()) for part in _at_endings(graph, flow(graph, along, 0.0)))
+    size = sum(float(part.sum()) for part in _at_endings(graph, flow(graph, along)))
     if size < 2**52:
         return round(size)
     total, modulus = 0, 1
     for prime in _primes():
-        rest = sum(int(part.sum()) for part in _at_endings(graph, flow(graph, along, 0.0, prime))) % prime
+        rest = sum(int(part.sum()) for part in _at_endings(graph, flow(graph, along, modulus=prime))) % prime
         total += modulus * ((rest - total) * pow(modulus, -1, prime) % prime)
         modulus *= prime
         if modulus > size * 2:

@@ -43,13 +43,13 @@ def how(found: Exploration) -> str:
     """By what right all this is said."""
     if found.sampled is not None:
         return f"Too many states for the budget: {found.sampled:,} plays were tried, and only what was seen is said,"
-    plays = "endlessly many plays" if found.plays is None else f"{_great(found.plays)} plays"
+    plays = "endlessly many plays" if found.plays is None else "1 play" if found.plays == 1 else _great(found.plays)
     return f"Every one of {found.states:,} states explored, {plays}, exactly,"
 
 
 def _great(number: int) -> str:
     """A count; one that nobody would read in full as a power of ten."""
-    return f"{number:,}" if number < 10**15 else f"some 10^{len(str(number)) - 1}"
+    return f"{number:,} plays" if number < 10**15 else f"some 10^{len(str(number)) - 1} plays"
 
 
 def _minutes(found: Exploration) -> str:
@@ -59,10 +59,11 @@ def _minutes(found: Exploration) -> str:
 
 def _spread(spread: Spread, what: str) -> str:
     mean = f"{spread.mean:,.0f}" if spread.mean >= 100 else f"{spread.mean:.1f}"
+    least = f"1 {what[:-1]}" if spread.least == 1 else f"{spread.least:,} {what}"
     if spread.greatest is None:
-        return f"{spread.least:,} {what} or more ({mean} on average)"
+        return f"{least} or more ({mean} on average)"
     if spread.least == spread.greatest:
-        return f"{spread.least:,} {what}"
+        return least
     return f"{spread.least:,} to {spread.greatest:,} {what} ({mean} on average)"
 
 

@@ -128,6 +128,19 @@ class Brute:
                 break
         return found
 
+    def visits(self) -> dict[str, float] | None:
+        """How often a play waits in each scene on average; None where plays can come back."""
+        order = self.order()
+        if order is None:
+            return None
+        held: dict[State, float] = defaultdict(float, {self.first: 1.0})
+        found: dict[str, float] = defaultdict(float)
+        for state in order:
+            found[state.scene] += held[state]
+            for target in self.ways[state].values():
+                held[target] += held[state] / len(self.ways[state])
+        return found
+
     def entered(self) -> set[str]:
         """Every scene that any play enters, with choices or without."""
         turns = [begin(self.story), *(step(self.story, state, name) for state in self.ways for name in state.offered)]

@@ -72,9 +72,13 @@ def check_ways(brute: Brute, found: Exploration) -> None:
 
 def check_odds(brute: Brute, found: Exploration) -> None:
     """Uniform play ends where the oracle says, as often."""
-    odds = brute.odds()
+    odds, visits = brute.odds(), brute.visits()
     for ending in found.endings:
         assert abs(ending.odds - odds[ending.scene]) < 1e-8
+    for reach in found.scenes:
+        scene = brute.story.scene(reach.scene)
+        if visits is not None and scene.choices and not scene.alone:
+            assert abs(reach.visits - visits[scene.id]) < 1e-8
 
 
 def check_stats(brute: Brute, found: Exploration) -> None:
