@@ -15,6 +15,9 @@ Use = Literal[
 ]  # fmt: skip
 _NOT_TOLD: tuple[Use, ...] = ("note", "about", "name")
 
+#: What stays small in a title.
+_SMALL = "a an and as at but by for from in into is it its nor not of on or over so than that the to up with"
+
 _OF_A_CHOICE: dict[str, Use] = {
     "text": "choice",
     "say": "choice",
@@ -42,6 +45,13 @@ class Prose:
     def told(self) -> bool:
         """Whether players read it, and it is more than a name."""
         return self.use not in _NOT_TOLD
+
+    @property
+    def in_title_case(self) -> bool:
+        """Whether it is a title with all its words capitalized but small ones: there a capital letter says nothing."""
+        if self.use not in ("title", "ending"):
+            return False
+        return all(word.text[0].isupper() or word.text in _SMALL.split() for word in words(self.node.text))
 
 
 @frozen

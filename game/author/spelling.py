@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.author.english import american_of
 from game.author.prose import Prose, Word, prose, words
@@ -44,7 +44,7 @@ def misspelled(subject: Subject, dictionary: Dictionary) -> list[Unknown]:
     Known are, beside the dictionary's: British forms, what is only a sound, names (a capital letter inside a
     sentence, wherever else the word stands), and the scenario's own `words`.
     """
-    found = [(text, word) for text in prose(subject.read.root) if text.use != "name" for word in words(text.node.text)]
+    found = [(text, word) for text in prose(subject.read.root) if text.use != "name" for word in _words(text)]
     own = _own(subject, found)
     places: dict[str, list[tuple[Prose, Word]]] = {}
     seen = set()
@@ -55,6 +55,12 @@ def misspelled(subject: Subject, dictionary: Dictionary) -> list[Unknown]:
             places.setdefault(small, []).append((text, word))
     foreign = len(places) >= _FOREIGN_LEAST and len(places) > _FOREIGN_SHARE * len(seen)
     return [] if foreign else [Unknown(word, tuple(where)) for word, where in places.items()]
+
+
+def _words(text: Prose) -> Iterator[Word]:
+    """The words of a text; in a title where all are capitalized, a capital letter makes no name."""
+    titled = text.in_title_case
+    return (evolve(word, opens=True) if titled else word for word in words(text.node.text))
 
 
 def own_words(subject: Subject) -> frozenset[str]:

@@ -83,3 +83,13 @@ def test_a_text_in_another_language_is_not_spelled() -> None:
     """Where a good part of the words is unknown, and many are, nothing is misspelled."""
     spanish = "el café ya está frío cuando llegas a la cocina y nadie quiere lavar la taza que alguien dejó ayer"
     assert _unknown(spanish) == []
+
+
+@pytest.mark.parametrize(
+    "title, unknown", [("The Colr of It", ["colr"]), ("Going well in Leipzig", []), ("Leipzig", [])]
+)
+def test_a_title_may_have_capitals_everywhere(title: str, unknown: list[str]) -> None:
+    """There they make no name, unless the text has it, too; in any other title they do."""
+    text = "It was in Leipzig." if title == "Leipzig" else "It is on."
+    raw = f"title: {title}\nsummary: {text}\nstart: s\nscenes: {{s: {{ending: {{title: It is, tone: warm}}}}}}\n"
+    assert [one.word for one in misspelled(subject_of(raw.encode()), Few(COMMON))] == unknown

@@ -21,7 +21,7 @@ def _find(subject: Subject) -> Iterator[Diagnostic]:
         message = f"It says {said} minutes; a play takes about {found}."
         fix = f"Write minutes: {found}, or leave it out: then the game estimates it."
         words, choices = round(explored.words.mean), round(explored.choices.mean)
-        note = f"A play has {words:,} words and {choices} choices on average."
+        note = f"On average, a play has {words:,} words, and this many choices: {choices}."
         yield subject.at(MINUTES_FAR_OFF, ("minutes",), message, fix, [note])
 
 
