@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from os import PathLike, scandir
 from pathlib import Path
+from stat import S_IFMT, S_ISREG
 from threading import Event
 from time import monotonic
 
@@ -113,7 +114,7 @@ class Watch:
         stamps = self._stamps()
         while monotonic() < end and not stop.wait(CALM):
             now = self._stamps()
-            if now == stamps and self.path.name in now:
+            if now == stamps and isinstance(now[self.path.name], tuple):
                 return now
             stamps = now
         return stamps
@@ -123,8 +124,8 @@ class Watch:
         found: Marks = {}
         for path in self._files():
             try:
-                stat = path.stat()
-                found[path.name] = (stat.st_mtime_ns, stat.st_size, stat.st_mode, stat.st_ino)
+                seen = path.stat()
+                found[path.name] = (seen.st_mtime_ns, seen.st_size, seen.st_mode, seen.st_ino)
             except OSError as error:
                 found[path.name] = error.errno
         return found
@@ -134,18 +135,20 @@ class Watch:
         found: Marks = {}
         for path in self._files():
             try:
-                with path.open("rb") as file:
-                    found[path.name] = sha256(file.read(LARGEST_FILE + 1)).digest()
+                mode = path.stat().st_mode
+                # Only a regular file is opened: a pipe would be waited for for ever.
+                found[path.name] = _digest(path) if S_ISREG(mode) else S_IFMT(mode)
             except OSError as error:
                 found[path.name] = error.errno
         return found
 
-    def _files(self) -> list[Path]:
+    def _files(self) -> set[Path]:
+        """The scenario's own file, there or not, and what stands beside it."""
         try:
             with scandir(self.path.parent) as entries:
-                return sorted(Path(entry.path) for entry in entries if self.counts(entry.name) and entry.is_file())
+                return {self.path, *(Path(entry.path) for entry in entries if self.counts(entry.name))}
         except OSError:
-            return []
+            return {self.path}
 
     def _woken(self, stop: Event) -> Iterator[bool]:
         """Wake up at once, at each hint (True), and each second without one (False)."""
@@ -181,3 +184,8 @@ class Watch:
 
     def _identity(self) -> list[tuple[int, int]]:
         return [(folder.stat().st_dev, folder.stat().st_ino) for folder in self.folders]
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return sha256(file.read(LARGEST_FILE + 1)).digest()

@@ -119,6 +119,18 @@ def test_what_can_no_longer_be_read_is_said(file: Path, after: Callable[..., Rea
     trouble = after(folder).trouble
     assert "is a folder, not a scenario" in trouble
     assert trouble.endswith("It is read again as soon as it changes.")
+    assert "is gone" in after(file.rmdir).trouble
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_under_its_name_is_not_waited_for(file: Path, after: Callable[..., Reading]) -> None:
+    """It is no file."""
+
+    def pipe() -> None:
+        file.unlink()
+        os.mkfifo(file)
+
+    assert "is not an ordinary file" in after(pipe).trouble
 
 
 def test_a_broken_file_is_a_reading_with_its_faults(file: Path, after: Callable[..., Reading]) -> None:

@@ -103,7 +103,7 @@ class JumpScreen(Paper[Jump | None]):
         if self._form.jump is not None:
             self.dismiss(self._form.jump)
         else:
-            self._form.at = self._form.wrong_at
+            self._form.go_to(self._form.wrong_at)
             self.draw()
 
     def action_close(self) -> None:

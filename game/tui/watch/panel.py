@@ -95,7 +95,7 @@ def detail_rows(fault: Diagnostic, lines: dict[str, tuple[str, ...]], width: int
     rows: list[Row] = [*wrap_text(where, width, role), *wrap_text(harmless(fault.message), width)]
     rows += excerpt_rows(fault, lines.get(fault.file, ()), width)
     if fault.fix:
-        rows += [*wrap_text(harmless(fault.fix), width, "rise", "fix: ")]
+        rows += wrap_text(f"fix: {harmless(fault.fix)}", width, "rise")
     for note in fault.notes:
         rows += wrap_text(harmless(note), width, "quiet")
     return rows
@@ -104,9 +104,9 @@ def detail_rows(fault: Diagnostic, lines: dict[str, tuple[str, ...]], width: int
 def excerpt_rows(fault: Diagnostic, lines: Sequence[str], width: int) -> list[Row]:
     """The line of a file that a fault is about, as much of it as there is room for, with marks below the fault."""
     span = fault.span
-    if span.line > len(lines):
+    line = harmless_line(lines[span.line - 1]) if span.line <= len(lines) else ""
+    if not line:
         return []
-    line = harmless_line(lines[span.line - 1])
     gutter = f"{span.line} │ "
     room = max(8, width - len(gutter))
     begin = min(span.column - 1, len(line))
