@@ -74,7 +74,7 @@ def _orphans(overlay: Overlay, originals: Originals, name: str) -> Iterator[Diag
     for place in orphans(overlay, originals):
         key, fix = overlay.keys[place], "Delete it, or run breakroom translate: it is kept as a comment."
         message = f"{_called(place)} is not in {name} any more: this is never told."
-        if other := _other_key(place, originals):
+        if other := other_key(place, originals):
             yield _told(WRONG_SHAPE, overlay, key.span, f"The original has {other} here.", f"Write {other}:")
             continue
         if len(place) == 4 and place[2] == "choices" and place[3] in homes:
@@ -82,8 +82,8 @@ def _orphans(overlay: Overlay, originals: Originals, name: str) -> Iterator[Diag
         yield _told(ORPHANED, overlay, key.span, message, fix)
 
 
-def _other_key(place: Place, originals: Originals) -> str:
-    """`say` where a translation has `text`, and the other way round."""
+def other_key(place: Place, originals: Originals) -> str:
+    """`say` where a translation has `text` and the original has not, and the other way round; else nothing."""
     other = {"text": "say", "say": "text"}.get(place[-1], "") if len(place) == 5 else ""
     return other if (*place[:-1], other) in originals else ""
 

@@ -115,7 +115,7 @@ def _group(
     overlay: Overlay, node: AnyNode, shape: _Shape, place: Place, what: str, besides: tuple[str, ...] = ()
 ) -> None:
     """Take in a group of keys and everything below it. An empty one is not begun yet."""
-    if isinstance(node, Scalar) and not node.text.strip():
+    if _begun(node) is None:
         return
     names = "*" in shape
     entry = overlay.desk.mapping(node, what[:1].upper() + what[1:], None if names else (*shape, *besides))
@@ -138,12 +138,18 @@ def _group(
 def _own(overlay: Overlay, root: Mapping) -> None:
     """What a translation says of its language, and what its texts were made from."""
     desk = overlay.desk
-    overlay.you = desk.phrase(root.get("you"), "you") or ""
-    pronouns = (desk.phrase(item, "A pronoun") for item in desk.items(root.get("agree"), "agree"))
+    you, agree = _begun(root.get("you")), _begun(root.get("agree"))
+    overlay.you = desk.phrase(you, "you") or ""
+    pronouns = (desk.phrase(item, "A pronoun") for item in desk.items(agree, "agree"))
     overlay.agree = tuple(pronoun for pronoun in pronouns if pronoun)
     overlay.marks = _marks(desk, root.get("marks"))
     overlay.made_from = root.get("made_from")
     _stamps(overlay, overlay.made_from)
+
+
+def _begun(node: AnyNode | None) -> AnyNode | None:
+    """What stands behind a key, unless nothing does yet."""
+    return None if isinstance(node, Scalar) and not node.text.strip() else node
 
 
 def _marks(desk: Desk, node: AnyNode | None) -> tuple[str, str] | None:
@@ -152,7 +158,7 @@ def _marks(desk: Desk, node: AnyNode | None) -> tuple[str, str] | None:
         signs = [item.text for item in node.items if isinstance(item, Scalar)]
     else:
         signs = node.text.split() if isinstance(node, Scalar) else []
-    if node is None or (isinstance(node, Scalar) and not node.text.strip()):
+    if _begun(node) is None or node is None:
         return None
     if len(signs) != 2 or max(map(len, signs)) > LONGEST_MARK:
         message = "marks are the two signs around speech, with a space between them."
