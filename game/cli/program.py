@@ -19,7 +19,9 @@ COMMANDS = {
     "explore": ("game.cli.explore", "What is provable: odds of endings, reach of stats, what can never happen."),
     "watch": ("game.cli.watch", "Play a scenario while you write it: every save is read at once."),
     "map": ("game.cli.map", "The story as a picture, or as a page to explore."),
+    "diff": ("game.cli.diff", "What an edit did: reach, odds, words, and which saves move or break."),
     "script": ("game.cli.script", "The whole scenario as one document that an expert can read."),
+    "translate": ("game.cli.translate", "A translation, begun or brought up to its scenario."),
     "schema": ("game.cli.schema", "The JSON Schema with which an editor helps you write."),
 }
 
