@@ -131,7 +131,10 @@ class Account:
             ways = self.graph.ways.get(scene.id, [])
             for choice in scene.choices:
                 mine = [block for block in ways if block.choice is choice]
-                rows = np.unique(np.concatenate([block.rows for block in mine])) if mine else np.zeros(0, np.int32)
+                offering = np.zeros(len(self.visits[scene.id]) if mine else 0, bool)
+                for block in mine:
+                    offering[block.rows] = True
+                rows = np.flatnonzero(offering)
                 if not len(rows):
                     yield ChoiceReach(scene.id, choice.id, 0.0, 0.0, None)
                     continue
@@ -167,9 +170,8 @@ class Account:
         yield Page(self.graph.story.start, ())
         for blocks in self.graph.ways.values():
             for block in blocks:
-                _, firsts = np.unique(self.graph.rooms[block.target].shape[block.into], return_index=True)
-                for first in firsts:
-                    path = self.trails.to(block.source, int(block.rows[first]))
+                for first in firsts(self.graph.rooms[block.target].shape[block.into]):
+                    path = self.trails.to(block.source, block.rows.item(first))
                     taken = (block.choice.id,) if block.choice is not None and block.turn else ()
                     yield Page(block.target, path + taken)
 
@@ -181,6 +183,15 @@ def settled(watcher: Watcher) -> tuple[Settled, ...]:
         for (scene, part, _), answers in watcher.answers.items()
         if answers.yes != answers.no
     )
+
+
+def firsts(shapes: Array) -> list[int]:
+    """Where each of some numbers stands first; quick where they are few, as the pages of a scene are."""
+    found, left = [], np.ones(len(shapes), bool)
+    while (place := int(left.argmax())) < len(left) and left[place]:
+        found.append(place)
+        left &= shapes != shapes[place]
+    return found
 
 
 def _turns(block: Block) -> int:

@@ -76,12 +76,14 @@ class Stage:
     def _change(self, batch: Batch, effect: Effect) -> None:
         assert isinstance(effect, Change | Assign)
         column, (low, high) = self.variable(effect.variable), self.reader.layout.bounds[effect.variable]
+        kind = self.reader.layout.columns[column].kind
         if isinstance(effect, Assign):
-            batch.set(column, self.reader.layout.coded(effect.value))
+            batch.set(column, self.reader.layout.coded(effect.value), kind)
         elif column in batch.values:
-            value = batch.values[column] + effect.by
+            value = np.add(batch.values[column], effect.by, dtype=np.int64)
             value = value if low is None else np.maximum(value, low)
-            batch.values[column] = value if high is None else np.minimum(value, high)
+            value = value if high is None else np.minimum(value, high)
+            batch.values[column] = value.astype(kind)
 
 
 def _anybody(here: Present) -> Any:
@@ -110,7 +112,7 @@ def _wait(batch: Batch, column: int, kind: Any, lands: Any) -> None:
     """Count an entry where it does not land and is of this kind."""
     waits = kind & _opposite(lands)
     if column in batch.values and waits is not False:
-        batch.values[column] = batch.values[column] + np.asarray(waits, np.int64)
+        batch.values[column] = batch.values[column] + np.asarray(waits, np.int16)
 
 
 def _land(batch: Batch, entries: Iterable[tuple[Entry, int]]) -> None:
@@ -119,7 +121,8 @@ def _land(batch: Batch, entries: Iterable[tuple[Entry, int]]) -> None:
     stat = None
     for entry, column in entries:
         if column in batch.values:
-            stat, total = entry.stat, total + batch.values[column] * entry.amount
+            waiting = np.multiply(batch.values[column], entry.amount, dtype=np.int64)
+            stat, total = entry.stat, total + waiting
             batch.set(column, 0)
     if stat is not None:
         batch.move(stat, total)

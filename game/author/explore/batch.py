@@ -35,11 +35,12 @@ class Batch:
         """Move a stat by an amount, the same or one for each state, and stop it at its bounds."""
         for part in (self.values, self.low, self.high):
             if stat in part:
-                part[stat] = np.minimum(np.maximum(part[stat] + amount, LOWEST), HIGHEST)
+                moved = np.add(part[stat], amount, dtype=np.int64)
+                part[stat] = np.minimum(np.maximum(moved, LOWEST), HIGHEST).astype(np.int16)
 
-    def set(self, column: int, value: int) -> None:
+    def set(self, column: int, value: int, kind: type[np.signedinteger[Any]] = np.int16) -> None:
         """Give a column one value in all states."""
-        self.values[column] = np.broadcast_to(np.int64(value), (self.size,))
+        self.values[column] = np.broadcast_to(kind(value), (self.size,))
 
     def least(self, stat: int) -> Array:
         """The least that a stat can be in each state."""
@@ -119,7 +120,8 @@ def _mean(batch: Batch, columns: tuple[int, ...]) -> Any:
     count = len(columns)
     if not count:
         return FIRST
-    return (2 * sum(batch.values[column] for column in columns) + count) // (2 * count)
+    total = np.sum([batch.values[column] for column in columns], axis=0, dtype=np.int64)
+    return (2 * total + count) // (2 * count)
 
 
 _JOINED: dict[str, Callable[[Any, Any], Any]] = {
@@ -131,6 +133,6 @@ _JOINED: dict[str, Callable[[Any, Any], Any]] = {
     ">=": np.greater_equal,
     "==": np.equal,
     "!=": np.not_equal,
-    "+": np.add,
-    "-": np.subtract,
+    "+": lambda left, right: np.add(left, right, dtype=np.int64),
+    "-": lambda left, right: np.subtract(left, right, dtype=np.int64),
 }

@@ -5,8 +5,9 @@ what person p feels.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
+import numpy as np
 from attrs import field, frozen
 
 from game.author.explore.caps import Bounds, needed_bounds
@@ -29,6 +30,14 @@ class Column:
     least: int
     bits: int
     first: int
+
+    @property
+    def kind(self) -> type[np.signedinteger[Any]]:
+        """The smallest kind of number that holds all its values: batches are copied a lot."""
+        greatest = self.least + (1 << self.bits)
+        if self.least >= -(1 << 14) and greatest <= 1 << 15:
+            return np.int16
+        return np.int32 if self.least >= -(1 << 30) and greatest <= 1 << 30 else np.int64
 
 
 @frozen

@@ -126,8 +126,7 @@ class Expander:
         for route in routes:
             some = left
             if route.when is not None:
-                asked = batch if left is None else batch.of(left)
-                holds = self._test(scene, choice.id if choice else "", route.when, asked)
+                holds = self._test(scene, choice.id if choice else "", route.when, batch, left)
                 places = _all(batch) if left is None else left
                 some, left = places[holds], places[~holds]
             if some is None or len(some):
@@ -173,7 +172,7 @@ class Expander:
                     if not len(asked):
                         break
                     holds = left.copy()
-                    holds[asked] = self._test(scene, part, passage.when, batch.of(asked))
+                    holds[asked] = self._test(scene, part, passage.when, batch, asked)
                     if page is not None:
                         page.tell(holds)
                 words = words + holds * sum(map(words_in, passage.lines))
@@ -186,8 +185,10 @@ class Expander:
                 self._test(scene, part, presence.when, batch)
         return self.stage.present(presences, batch)
 
-    def _test(self, scene: Scene, part: str, condition: Condition, batch: Batch) -> Array:
+    def _test(self, scene: Scene, part: str, condition: Condition, batch: Batch, rows: Array | None = None) -> Array:
+        """What a condition says in the states where it is asked (None: in all)."""
         holds = self.stage.reader.test(condition, batch)
+        holds = holds if rows is None else holds[rows]
         self.note(scene.id, part, condition, holds)
         return holds
 

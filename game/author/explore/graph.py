@@ -110,7 +110,7 @@ class Builder:
     def build(self) -> Graph:
         """The whole graph."""
         layout = self.stage.reader.layout
-        first = {place: np.array([column.first]) for place, column in enumerate(layout.columns)}
+        first = {place: np.array([column.first], column.kind) for place, column in enumerate(layout.columns)}
         start = self.stage.story.start
         self._send(start, self._packed(start, Batch(1, first, {}, {})), None)
         for number, group in enumerate(self.graph.groups, 1):
@@ -194,8 +194,7 @@ class Builder:
         for packed, block in passed.leaving:
             self._send(block.target, packed, block)
         offered, words, shape = (np.concatenate(parts) for parts in zip(*passed.rooms, strict=True))
-        codes = np.unique(shape, return_inverse=True)[1].astype(np.int32)
-        self.graph.rooms[name] = Room(len(words), offered, words, codes)
+        self.graph.rooms[name] = Room(len(words), offered, words, shape)
         self.graph.ways[name] = passed.blocks
         self._tables.pop(name, None)
 

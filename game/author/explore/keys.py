@@ -58,7 +58,7 @@ class Packing:
             for column, shift in word:
                 about = self.layout.columns[column]
                 value = (keys[number] >> np.uint64(shift)) & np.uint64((1 << about.bits) - 1)
-                found[column] = value.astype(np.int64) + about.least
+                found[column] = value.astype(about.kind) + about.kind(about.least)
         return found
 
 
@@ -112,7 +112,7 @@ class Table:
         """States of the table, ready to be taken through the scene."""
         keys, low, high = (part[:, rows] for part in (self.keys, self.low, self.high))
         bounds: list[dict[int, Any]] = [
-            {stat: part[number].astype(np.int64) for number, stat in enumerate(self.stats)} for part in (low, high)
+            {stat: part[number].astype(np.int16) for number, stat in enumerate(self.stats)} for part in (low, high)
         ]
         return Batch(keys.shape[1], self.packing.unpack(keys), *bounds)
 

@@ -60,7 +60,9 @@ def flow(graph: Graph, along: Along, leads_out: Values | None = None, modulus: i
 
 
 def _pour(into: Array, block: Block, amounts: Array, modulus: int) -> None:
-    np.add.at(into, block.into, amounts)
+    poured = np.bincount(block.into, weights=amounts, minlength=len(into))
+    # Sums of remainders below 2^31 are whole numbers that a float holds exactly.
+    into += poured.astype(into.dtype)
     if modulus:
         into %= modulus
 

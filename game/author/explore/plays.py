@@ -15,9 +15,11 @@ _FIRST_PRIME = 2_147_483_629
 
 def count_plays(graph: Graph, finishes: dict[str, Array]) -> int:
     """The number of different plays that reach an ending, of a graph in which none is endless."""
+    lost = {name for name, part in finishes.items() if not part.all()}
 
     def along(block: Block, held: Array) -> Array:
-        return np.where(finishes[block.target][block.into], held[block.rows], 0)
+        going = held[block.rows]
+        return np.where(finishes[block.target][block.into], going, 0) if block.target in lost else going
 
     size = sum(float(part.sum()) for part in _at_endings(graph, flow(graph, along)))
     if size < 2**52:

@@ -60,7 +60,8 @@ class Sample:
     def play(self) -> None:
         """Take every play to its end."""
         layout, start = self.stage.reader.layout, self.stage.story.start
-        first = {place: np.full(self.count, layout.columns[place].first) for place in self._kept[start]}
+        columns = layout.columns
+        first = {place: np.full(self.count, columns[place].first, columns[place].kind) for place in self._kept[start]}
         self._pools[start] = [_Pool(np.arange(self.count), first, "")]
         expander = Expander(self.stage, self.watcher.note, self._pick)
         while self._pools:

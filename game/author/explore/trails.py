@@ -44,9 +44,9 @@ class Trails:
         """The choices that lead to a state."""
         path = []
         name = scene
-        while (number := int(self._before[name][0][row])) >= 0 and self.lengths[name][row]:
+        while (number := self._before[name][0].item(row)) >= 0 and self.lengths[name].item(row):
             block = self._ways[number]
-            row = int(self._before[name][1][row])
+            row = self._before[name][1].item(row)
             name = block.source
             if block.turn and block.choice is not None:
                 path.append(block.choice.id)
