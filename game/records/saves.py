@@ -82,6 +82,11 @@ class Saves:
         """The play that was last played, of whatever scenario; it stands on a choice or an ending."""
         return self._played(self._log.newest(KIND))
 
+    def plays(self, scenario: str) -> tuple[SavedPlay, ...]:
+        """The plays of a scenario in which somebody has chosen, the one that was last played first."""
+        found = map(self._saved, self._log.newest(KIND, scenario))
+        return tuple(play for play in found if play.choices or play.finished)
+
     def read(self, play: str) -> SavedPlay:
         """A play by its id. Raises KeyError where there is none."""
         return self._saved(self._log.stream(play))
