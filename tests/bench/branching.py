@@ -10,14 +10,15 @@ from game.author.compile import compile_story
 from game.source.document import read
 from game.story.model import Story
 
-_WORDS = (
+_PROSE = (
     "the kettle stands on the counter beside a folded map and somebody has left two cups by the sink while the "
     "clock over the door says five past and nobody looks up from the long table where the route sheets lie"
-).split()
+)
+_WORDS = _PROSE.split()
 
 
 def generated(nodes: int = 60) -> str:
-    """The YAML of the story; always the same for the same number of nodes (a multiple of 5)."""
+    """The YAML of the story; always the same for the same number of nodes (5, or a multiple of it)."""
     rng = random.Random(nodes)
     layers = [[f"s{layer}a", f"s{layer}b"] if layer % 3 else [f"s{layer}a"] for layer in range(nodes * 3 // 5)]
     lines = [
@@ -31,7 +32,7 @@ def generated(nodes: int = 60) -> str:
         following = layers[layer + 1] if layer + 1 < len(layers) else ["sorting"]
         for name in names:
             lines += _scene(rng, name, layer, following)
-    middle = len(layers) * 9 // 20
+    middle = len(layers) * 6 // 10
     lines += [
         "  sorting:",
         "    to:",
@@ -58,7 +59,7 @@ def _scene(rng: random.Random, name: str, layer: int, following: list[str]) -> l
             f"        text: {_prose(rng, 12)}",
             f"        then: {_prose(rng, 20)}",
             f"        effects: {{{_effect(rng)}}}",
-            f"        to: {rng.choice(following)}",
+            f"        to: {following[number % len(following)]}",
         ]
         if number and rng.random() < 0.5:
             lines += [f"        if: {_condition(rng, layer)}"]
@@ -66,7 +67,9 @@ def _scene(rng: random.Random, name: str, layer: int, following: list[str]) -> l
 
 
 def _effect(rng: random.Random) -> str:
-    return rng.choice(("trust: +1", "trust: +1", "noise: +1", "noise: +1", "trust: +2", "key: true", "told: true"))
+    if rng.random() < 0.1:
+        return rng.choice(("key: true", "told: true"))
+    return rng.choice(("trust: +1", "trust: +1", "noise: +1", "noise: +2", "trust: +2"))
 
 
 def _condition(rng: random.Random, layer: int) -> str:
