@@ -64,9 +64,7 @@ class Desk:
 
     async def read(self, reading: Reading) -> None:
         """Let a reading arrive."""
-        self.app.post_message(Workbench.Read(reading))
-        await self.pilot.pause()
-        await self.pilot.pause()
+        await arrive(self.app, self.pilot, reading)
 
     async def check(self) -> None:
         """Check in full, to the end."""
@@ -92,6 +90,14 @@ class Desk:
     def choices(self) -> list[str]:
         """The choices of the play."""
         return [*self.play.sitting.play.run.choices]
+
+
+async def arrive(app: Workbench, pilot: Pilot[None], reading: Reading) -> None:
+    """Let a reading arrive, and be shown."""
+    app.post_message(Workbench.Read(reading))
+    while app.preview.reading is not reading and app.is_running:
+        await pilot.pause(0.01)
+    await pilot.pause()
 
 
 OpenDesk = Callable[..., AbstractAsyncContextManager[Desk]]

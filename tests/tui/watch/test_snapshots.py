@@ -14,7 +14,7 @@ from game.tui.app import Services
 from game.tui.watch.bench import Bench, Workbench
 from game.tui.watch.preview import Checked
 from tests.tui.conftest import CLOCK, KETTLE, QUIET
-from tests.tui.watch.conftest import Check, no_readings, no_saves
+from tests.tui.watch.conftest import Check, arrive, no_readings, no_saves
 
 Snap = Callable[..., bool]
 BROKEN = KETTLE.replace("to: cold_tea", "to: hot_tea").replace("reputation: -3", "reputation: 3")
@@ -49,8 +49,8 @@ def test_a_broken_file(snap_compare: Snap, bench_in: Callable[[str], Workbench],
         await settled(pilot)
         await pilot.press("1", "enter")
         file.write_text(BROKEN, "utf-8")
-        pilot.app.post_message(Workbench.Read(Watch(file).read()))
-        await pilot.pause()
+        assert isinstance(pilot.app, Workbench)
+        await arrive(pilot.app, pilot, Watch(file).read())
         await pilot.press("n")
         await pilot.pause()
 
