@@ -1,7 +1,7 @@
 """Every state that a play can be in, scene by scene, and every way between them."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -19,6 +19,8 @@ from game.story.model import Choice, Scene, Story
 LEAST_COST = 256
 #: How many states are taken through a scene at a time: enough to keep arrays busy, few enough for the cache.
 AT_ONCE = 1 << 16
+#: How many are merged at a time.
+LOT = 1 << 20
 
 
 @define
@@ -70,6 +72,9 @@ class Graph:
 #: The keys of states, with the least and the greatest of the stats that are not told apart.
 Packed = tuple[Array, Array, Array]
 
+#: States on their way to a scene, and the block that sends them.
+Sent = tuple[Packed, Block | None]
+
 
 @define
 class _Passed:
@@ -97,7 +102,7 @@ class Builder:
     graph: Graph = field(init=False)
     _packings: dict[str, Packing] = field(init=False)
     _tables: dict[str, Table] = field(factory=dict)
-    _inbound: dict[str, list[tuple[Packed, Block | None]]] = field(factory=lambda: defaultdict(list))
+    _inbound: dict[str, list[Sent]] = field(factory=lambda: defaultdict(list))
     _spent: int = 0
 
     def __attrs_post_init__(self) -> None:
@@ -144,17 +149,15 @@ class Builder:
 
     def _receive(self, name: str) -> None:
         """Merge what was sent to a scene, and tell each block the numbers of its states."""
-        inbound = self._inbound.pop(name, [])
-        if not inbound:
-            return
-        keys, low, high = (np.concatenate([one[0][part] for one in inbound], axis=1) for part in range(3))
-        numbers, _ = self._add(name, (keys, low, high))
-        place = 0
-        for packed, block in inbound:
-            count = packed[0].shape[1]
-            if block is not None:
-                block.into = numbers[place : place + count]
-            place += count
+        for lot in _lots(self._inbound.pop(name, [])):
+            keys, low, high = (np.concatenate([packed[part] for packed, _ in lot], axis=1) for part in range(3))
+            numbers, _ = self._add(name, (keys, low, high))
+            place = 0
+            for packed, block in lot:
+                count = packed[0].shape[1]
+                if block is not None:
+                    block.into = numbers[place : place + count]
+                place += count
 
     def _add(self, name: str, packed: Packed) -> tuple[Array, bool]:
         table = self._table(name)
@@ -217,6 +220,18 @@ class Builder:
                 for out in self._expand(name, rows).outs if len(rows) else ():
                     if out.target in group:
                         self._add(out.target, self._packed(out.target, out.batch))
+
+
+def _lots(inbound: list[Sent]) -> Iterator[list[Sent]]:
+    """What was sent, in lots that are merged one after another: all at once would take too much memory."""
+    lot: list[Sent] = []
+    size = 0
+    while inbound:
+        lot.append(inbound.pop())
+        size += lot[-1][0][0].shape[1]
+        if size > LOT or not inbound:
+            yield lot
+            lot, size = [], 0
 
 
 def _room(expanded: Expanded) -> tuple[Array, Array, Array]:
