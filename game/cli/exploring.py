@@ -27,7 +27,7 @@ def explored(call: Call, story: "Story", budget: int | None = None) -> "Explorat
 @contextmanager
 def bar(call: Call, label: str) -> Iterator[Callable[[float], None]]:
     """A bar that is told how much is done, from 0 to 1."""
-    if not call.stderr.isatty():
+    if not call.stderr.isatty() or call.environ.get("TERM") == "dumb":
         yield lambda _share: None
         return
     with click.progressbar(length=STEPS, label=label, file=call.stderr, show_eta=False) as shown:

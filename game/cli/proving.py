@@ -1,15 +1,16 @@
 """Checking several scenarios at once: what is remembered is asked first, the rest is shared among processes."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
-import click
 from attrs import frozen
 
 from game.cli.call import Call
 from game.cli.count import some
 from game.cli.crew import Done, Failed, Lost, cores, shared
+from game.cli.exploring import bar
 from game.records.place import shown
 from game.shelf.cache import Cache, cache_folder, version_of_rules
 from game.shelf.naming import near
@@ -52,11 +53,11 @@ def prove_all(call: Call, scenarios: Sequence[Path], remember: bool = True) -> d
     return {path: outcomes[path] for path in scenarios}
 
 
-def prove_one(path: Path) -> tuple[Diagnostic, ...]:
+def prove_one(path: Path, went_on: Callable[[float], None] = lambda _share: None) -> tuple[Diagnostic, ...]:
     """Check one scenario, in whichever process. Raises NotOnShelf."""
     from game.shelf.proof import prove
 
-    return prove(path)
+    return prove(path, went_on)
 
 
 def _memory(call: Call, scenarios: Sequence[Path], remember: bool) -> _Memory:
@@ -69,15 +70,15 @@ def _memory(call: Call, scenarios: Sequence[Path], remember: bool) -> _Memory:
 
 def _proven(call: Call, scenarios: Sequence[Path]) -> Generator[tuple[Path, Outcome]]:
     """Check scenarios afresh, in as many processes as run at once; a single one is checked in this process."""
-    count = min(cores(), len(scenarios))
-    with closing(shared(prove_one, scenarios, count if count > 1 else 0)) as results:
-        if not scenarios or not call.stderr.isatty() or call.environ.get("TERM") == "dumb":
-            yield from ((path, _outcome(path, said)) for path, said in results)
-            return
-        label = f"Checking {some(len(scenarios), 'scenario')}"
-        with click.progressbar(length=len(scenarios), label=label, file=call.stderr, show_eta=False) as bar:
-            for path, said in results:
-                bar.update(1)
+    if not scenarios:
+        return
+    label = f"Checking {some(len(scenarios), 'scenario') if scenarios[1:] else shown(scenarios[0].stem)}"
+    with bar(call, label) as went_on:
+        work = prove_one if scenarios[1:] else partial(prove_one, went_on=went_on)
+        count = min(cores(), len(scenarios))
+        with closing(shared(work, scenarios, count if count > 1 else 0)) as results:
+            for done, (path, said) in enumerate(results, 1):
+                went_on(done / len(scenarios))
                 yield path, _outcome(path, said)
 
 

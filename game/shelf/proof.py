@@ -1,6 +1,7 @@
 """Checking one scenario: what reading, the rules and exploring find, as data that another process can send."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from game.author.explore.explore import explore
@@ -14,11 +15,19 @@ from game.shelf.translations import faults_in_translations
 from game.source.diagnostic import Diagnostic
 from game.story.model import Story
 
+#: How many states are told apart in a check: some seconds of work, and less than 1 GB of memory. `breakroom explore`
+#: goes further; past this, a rule says that nothing is proven.
+BUDGET = 2_000_000
 
-def prove(path: Path) -> tuple[Diagnostic, ...]:
-    """Check a scenario with all that can be proven of it, its spelling and its translations. Raises NotOnShelf."""
+
+def prove(path: Path, went_on: Callable[[float], None] = lambda _share: None) -> tuple[Diagnostic, ...]:
+    """Check a scenario with all that can be proven of it, its spelling and its translations. Raises NotOnShelf.
+
+    `went_on` is told how much of the proof is done, from 0 to 1.
+    """
     manuscript = open_manuscript(path)
-    return (*faults_in(manuscript, explore, English()), *faults_in_translations(manuscript))
+    found = faults_in(manuscript, partial(explore, budget=BUDGET, went_on=went_on), English())
+    return (*found, *faults_in_translations(manuscript))
 
 
 def faults_in(

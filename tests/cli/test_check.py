@@ -11,11 +11,20 @@ from tests.lines import KETTLE
 from tests.shelf.shelves import filled
 
 BROKEN = KETTLE.replace("start: kitchen", "start: kitchn").replace("to: tea\n", "to: coffee\n")
-#: The kettle with everything that the rules would like to see.
+ASK = """\
+      - id: ask
+        text: Ask Priya to the kitchen.
+        if: goodwill.priya >= 60
+        locked: Priya would have to trust you first
+        to: corridor
+"""
+#: The kettle as the rules would like to see it.
 SPOTLESS = (
     KETTLE.replace(
         "  ask:\n", "  ask:\n    description:\n      - Who was where?\n    analysis:\n      - What did it cost?\n"
     )
+    .replace(ASK, "")
+    .replace("Wait until she has gone, and fill it.", "Wait, and fill it.")
     + """\
 tests:
   - name: She hears it from you
@@ -23,6 +32,12 @@ tests:
     expect: {ending: tea}
 """
 )
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything is checked in this process: tests/cli/test_proving.py has the others."""
+    monkeypatch.setattr("game.cli.proving.cores", lambda: 1)
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ def test_what_has_not_changed_is_not_checked_again(
     prove_all(call, scenarios)
     asked = []
 
-    def prove_one(path: Path) -> tuple[Diagnostic, ...]:
+    def prove_one(path: Path, went_on: object = None) -> tuple[Diagnostic, ...]:
         asked.append(path.name)
         return ()
 
@@ -82,7 +82,7 @@ def test_a_file_that_changes_while_it_is_checked_is_not_remembered(
     """What was found is told, and found afresh the next time."""
     asked = []
 
-    def prove_one(path: Path) -> tuple[Diagnostic, ...]:
+    def prove_one(path: Path, went_on: object = None) -> tuple[Diagnostic, ...]:
         asked.append(path.name)
         path.write_text(SCENARIO + f"# {len(asked)}\n", "utf-8")
         return (Diagnostic(Rule("BR001", "odd"), path.name, Span(1, 1, 1, 1), "Odd."),)
@@ -92,12 +92,23 @@ def test_a_file_that_changes_while_it_is_checked_is_not_remembered(
     assert len(asked) == 2
 
 
-def test_a_file_that_is_gone_is_told_in_a_sentence(call: Call, scenarios: list[Path]) -> None:
+def test_a_file_that_is_gone_is_told_in_a_sentence(
+    call: Call, scenarios: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """And the others are checked."""
+    monkeypatch.setattr(proving, "cores", lambda: 1)
     scenarios[0].unlink()
     good, bad = codes(call, scenarios)
     assert "good.yaml cannot be read: it is not there any more." in str(good)
     assert bad == ["BR030"]
+
+
+def test_a_single_scenario_shows_how_far_its_proof_is(call: Call, scenarios: list[Path]) -> None:
+    """By its name: it may take some seconds."""
+    call.stderr = Terminal()
+    prove_all(call, scenarios[:1])
+    assert "Checking good" in call.stderr.getvalue()
+    assert "100%" in call.stderr.getvalue()
 
 
 def test_a_process_that_ended_is_told_in_a_sentence() -> None:

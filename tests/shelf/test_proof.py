@@ -23,3 +23,11 @@ def test_where_no_story_comes_out_the_rules_are_not_asked(tmp_path: Path) -> Non
     (fault,) = prove(path)
     assert fault.rule.code == "BR030"
     assert fault.notes == ("This cannot be allowed: no story comes out of the file before it is mended.",)
+
+
+def test_whoever_waits_is_told_how_far_it_is(tmp_path: Path) -> None:
+    """From nothing to everything."""
+    shares: list[float] = []
+    prove(filled(tmp_path, "talk.yaml") / "talk.yaml", shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
