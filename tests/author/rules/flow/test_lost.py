@@ -1,0 +1,110 @@
+"""One cause is told once, however much hangs on it."""
+
+from game.author.rules.catalogue import BY_CODE
+from game.author.rules.example import whole
+from game.source.diagnostic import Diagnostic
+from tests.author.rules.examined import subject_of
+
+#: The rules of this folder, those about variables, and nothing else.
+CODES = [f"BR0{number}" for number in (50, 51, 52, 53, 54, 55, 56, 59, 60, 61)]
+
+
+def found(text: str) -> list[Diagnostic]:
+    subject = subject_of(whole(text).encode())
+    faults = [fault for code in CODES if (find := BY_CODE[code].find) for fault in find(subject)]
+    return sorted(faults, key=lambda fault: fault.span)
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(fault.rule.code, fault.message.split("”")[0].split("“")[-1]) for fault in found(text)]
+
+
+START = "first:\n  here: [dana]\n  text: Hm.\n  choices:\n"
+CHAPTER = """\
+cellar: {text: Down., to: shelf}
+shelf: {text: On., to: lamp}
+lamp:
+  here: nobody
+  text: Off.
+  choices:
+    - {id: up, text: Up., to: cellar}
+    - {id: out, text: Out., to: dark}
+dark: {ending: {title: Dark, tone: cold}}
+"""
+
+
+def test_scenes_behind_a_scene_are_a_note() -> None:
+    """Only their ending is told besides: endings are what a story is for."""
+    faults = found(START + "    - {text: Go., to: the_end}\n    - {text: Run., to: the_end}\n" + CHAPTER)
+    assert [fault.rule.code for fault in faults] == ["BR050", "BR054"]
+    assert faults[0].message == "No play enters “cellar”. Only “lamp” can lead here, and no play enters it."
+    assert faults[0].notes == ("So no play enters “shelf” and “lamp” either.",)
+
+
+def test_scenes_behind_a_choice_that_is_never_offered_are_a_note() -> None:
+    """The choice is to blame."""
+    locked = "    - {id: go, text: Go., if: goodwill.dana > 99, to: cellar}\n    - {text: Run., to: the_end}\n"
+    faults = found(START + locked + CHAPTER)
+    assert [fault.rule.code for fault in faults] == ["BR053", "BR054"]
+    assert faults[0].notes == ("So no play enters “cellar”, “shelf” and “lamp” either.",)
+
+
+def test_a_scene_behind_a_condition_that_never_holds_is_told_and_not_the_condition() -> None:
+    """With the line on which the condition stands."""
+    router = "    - {text: Go., to: door}\n    - {text: Run., to: the_end}\n"
+    faults = found(START + router + "door: {to: [{if: reputation > 99, to: cellar}, {to: the_end}]}\n" + CHAPTER)
+    assert [fault.rule.code for fault in faults] == ["BR050", "BR054"]
+    assert faults[0].notes == (
+        "“reputation > 99” stands on line 11.",
+        "So no play enters “shelf” and “lamp” either.",
+    )
+
+
+def test_a_scene_below_a_way_that_is_always_taken_is_told_and_not_the_condition() -> None:
+    """It is the scene that is missed."""
+    router = "    - {text: Go., to: door}\n    - {text: Run., to: the_end}\n"
+    ways = "door: {to: [{if: reputation > 9, to: the_end}, {to: cellar}]}\n"
+    assert told(START + router + ways + CHAPTER) == [("BR050", "cellar"), ("BR054", "Dark")]
+
+
+def test_a_way_that_is_never_taken_to_a_scene_that_is_entered_is_a_condition_of_its_own() -> None:
+    """Nothing is lost with it but the way."""
+    router = "    - {text: Go., to: door}\n    - {text: Run., to: the_end}\n"
+    assert told(START + router + "door: {to: [{if: reputation > 99, to: first}, {to: the_end}]}\n") == [
+        ("BR056", "reputation > 99")
+    ]
+
+
+def test_what_a_variable_that_nothing_sets_makes_of_conditions_is_told_once() -> None:
+    """It is the variable that is wrong, not what asks for it."""
+    text = """\
+remember: {late: false}
+scenes:
+  first:
+    here: [dana]
+    text:
+      - if: late
+        text: You are late.
+      - if: not late
+        text: You are early.
+    choices:
+      - {text: Go., to: the_end}
+      - {text: Run., to: the_end}
+"""
+    assert told(text) == [("BR061", "late")]
+
+
+def test_a_place_that_only_its_own_ring_leads_to_is_told_by_its_first_scene() -> None:
+    """Two scenes that lead to each other, and nothing to them."""
+    ring = """\
+one:
+  here: nobody
+  text: One.
+  choices:
+    - {id: on, text: On., to: two}
+    - {id: off, text: Off., to: the_end}
+two: {text: Two., to: one}
+"""
+    choices = "    - {text: Go., to: the_end}\n    - {text: Run., to: the_end}\n"
+    faults = found(START + choices + ring)
+    assert [(fault.rule.code, fault.notes) for fault in faults] == [("BR050", ("So no play enters “two” either.",))]
