@@ -20,7 +20,7 @@ from game.author.map.sketch import Laid, Sketch, in_rows
 
 Engine = Literal["graphviz", "grandalf", "rows"]
 #: Seconds that a layout may take before the next plainer one is asked.
-PATIENCE = 12.0
+PATIENCE = 10.0
 #: From so many boxes on, grandalf is not even asked: it would not be done in time.
 TOO_MANY = 1200
 

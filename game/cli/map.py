@@ -64,10 +64,11 @@ def _manuscript(call: Call, scenario: str) -> "Manuscript":
     """The file as it stands. Raises Refused where it cannot be read or is no story."""
     from game.shelf.manuscript import open_manuscript
 
-    shelved, _ = call.playable(scenario)
     with plainly():
-        manuscript = open_manuscript(shelved.path)
+        manuscript = open_manuscript(call.shelf().find(scenario))
     if manuscript.story is None:
+        # It is read once more only to be refused, in the words that every command has for it.
+        call.playable(scenario)
         raise Refused(f"{shown(scenario)} has changed while it was read. Try again.")
     return manuscript
 
@@ -83,7 +84,10 @@ def _drawn(call: Call, manuscript: "Manuscript", form: str, budget: int | None) 
     if form == "mmd":
         from game.author.map import mermaid
 
-        return mermaid.mermaid(graph), mermaid.MARK
+        text = mermaid.mermaid(graph)
+        if len(graph.links) > mermaid.MOST_ARROWS or len(text) > mermaid.MOST_LETTERS:
+            print("This is more than most programs draw of Mermaid. Name a file for it: -o FILE.html", file=call.stderr)
+        return text, mermaid.MARK
     if form == "dot":
         from game.author.map import dot
 

@@ -4,6 +4,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from game.author.map import mermaid
 from game.cli import arrange
 from tests.cli.conftest import Shell
 
@@ -92,6 +93,15 @@ def test_past_the_budget_the_map_says_that_it_is_a_sample(plain: Shell) -> None:
     path = plain.folder / "k.html"
     assert plain.run("map", "kettle", "--budget", "1", "-o", str(path)).code == 0
     assert "too large to be explored" in path.read_text("utf-8")
+
+
+def test_a_chart_that_mermaid_would_not_draw_says_so(plain: Shell) -> None:
+    """On stderr, with what to do instead; the chart is written all the same."""
+    plain.monkeypatch.setattr(mermaid, "MOST_ARROWS", 1)
+    said = plain.run("map", "kettle")
+    assert said.code == 0
+    assert said.out.startswith(mermaid.MARK)
+    assert "-o FILE.html" in said.err
 
 
 def test_a_layout_that_takes_too_long_gives_way_to_a_plainer_one(plain: Shell) -> None:

@@ -39,7 +39,10 @@ class Place:
 
 @frozen
 class Link:
-    """All that leads from one scene straight to another. `back` closes a circle; `odds` as in Strand."""
+    """All that leads from one scene straight to another; choices that no play is offered are a link of their own.
+
+    `back` closes a circle; `odds` as in Strand.
+    """
 
     source: str
     target: str
@@ -86,32 +89,34 @@ def graph_of(story: Story, found: Exploration | None = None) -> Graph:
     merged = _merged(story, found)
     linked = [scene.id for scene in reading_order(story)]
     order = [*linked, *(scene.id for scene in left_over(story))]
-    known, back = frozenset(linked), backward(order, list(merged))
+    known = frozenset(linked)
+    back = backward(order, [*dict.fromkeys((source, target) for source, target, _ in merged)])
     reach = {scene.scene: scene for scene in found.scenes} if found else {}
     because = {never.scene: never.because for never in found.never_entered} if found else {}
     places = {
         name: _place(story, number, name, name in known, reach.get(name), found, because.get(name, ""))
         for number, name in enumerate(order, 1)
     }
-    dead = _dead_choices(found)
     links = [
-        _link(source, target, strands, places[source], (source, target) in back, dead)
-        for (source, target), strands in merged.items()
+        _link(source, target, strands, dead or _never(places[source]), (source, target) in back)
+        for (source, target, dead), strands in merged.items()
     ]
     sampled = found.sampled if found else None
     return Graph(story.title, story.summary, tuple(places.values()), tuple(links), found is not None, sampled)
 
 
-def _merged(story: Story, found: Exploration | None) -> dict[tuple[str, str], list[Strand]]:
-    """The strands by where they lead; those by running out come last, and only if they may really happen.
+def _merged(story: Story, found: Exploration | None) -> dict[tuple[str, str, Known | None], list[Strand]]:
+    """The strands by where they lead, apart from those of choices that no play was offered.
 
-    An author writes in one place where something runs out, and not at each of the choices that lower it.
+    Those by running out come last, and only if they may really happen: an author writes in one place where something
+    runs out, and not at each of the choices that lower it.
     """
-    strands = strands_of(story, found)
+    strands, dead = strands_of(story, found), _dead_choices(found)
     real = [strand for strand in strands if strand.meter is None or strand.odds is None or strand.odds > 0]
-    merged: dict[tuple[str, str], list[Strand]] = {}
+    merged: dict[tuple[str, str, Known | None], list[Strand]] = {}
     for strand in sorted(real, key=lambda strand: strand.meter is not None):
-        merged.setdefault((strand.source, strand.target), []).append(strand)
+        key = (strand.source, strand.target, dead.get((strand.source, strand.choice)))
+        merged.setdefault(key, []).append(strand)
     return merged
 
 
@@ -182,19 +187,14 @@ def _dead_choices(found: Exploration | None) -> dict[tuple[str, str], Known]:
     return {(option.scene, option.choice): known for option in found.options if option.path is None}
 
 
-def _link(
-    source: str, target: str, strands: list[Strand], place: Place, back: bool, dead: dict[tuple[str, str], Known]
-) -> Link:
+def _never(place: Place) -> Known | None:
+    """What is known of the ways out of a scene that no play enters."""
+    return place.entered if place.entered in ("never", "unseen") else None
+
+
+def _link(source: str, target: str, strands: list[Strand], never: Known | None, back: bool) -> Link:
     odds = None
     if all(strand.odds is not None for strand in strands):
         odds = sum(strand.odds or 0.0 for strand in strands)
-    return Link(source, target, tuple(strands), odds, _taken(strands, place, odds, dead), back or source == target)
-
-
-def _taken(strands: list[Strand], place: Place, odds: float | None, dead: dict[tuple[str, str], Known]) -> Known:
-    if place.entered in ("never", "unseen"):
-        return place.entered
-    known = {dead.get((strand.source, strand.choice), "yes") for strand in strands}
-    if known in ({"never"}, {"unseen"}):
-        return known.pop()
-    return "yes" if odds else "unknown"
+    taken: Known = never or ("yes" if odds else "unknown")
+    return Link(source, target, tuple(strands), odds, taken, back or source == target)

@@ -8,6 +8,9 @@ from game.author.map.graph import Graph, Link, Place, percent
 #: By this an earlier chart is known, so that writing it again needs no leave.
 MARK = "%% breakroom map"
 
+#: What Mermaid draws at the most, unless it is told otherwise: arrows, and letters of the whole chart.
+MOST_ARROWS, MOST_LETTERS = 500, 50_000
+
 _SHAPES = {"scene": '["{}"]', "page": '["{}"]', "router": '(["{}"])', "ending": '[["{}"]]'}
 #: Letters: longer words are cut.
 _LONGEST = 60

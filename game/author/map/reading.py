@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from game.author.explore.result import ChoiceReach, Exploration, Range
+from game.author.explore.result import ChoiceReach, Exploration, Range, SceneReach
 from game.author.map.graph import percent
 from game.author.script.back import endings
 from game.author.script.desk import Desk
 from game.author.script.order import left_over, reading_order
 from game.author.script.paper import Block, Note, Option, Part, text
 from game.author.script.scenes import scene_part
-from game.story.model import Scene
 
 
 def overview(desk: Desk) -> Part:
@@ -22,18 +21,18 @@ def overview(desk: Desk) -> Part:
 def scenes(desk: Desk) -> Iterator[Part]:
     """Every scene in reading order, those that nothing leads to last."""
     options = {(one.scene, one.choice): one for one in desk.explored.options}
+    reach = {one.scene: one for one in desk.explored.scenes}
     for scene in (*reading_order(desk.story), *left_over(desk.story)):
         part = scene_part(desk, scene)
         blocks = tuple(
             _with_odds(block, options.get((scene.id, block.id))) if isinstance(block, Option) else block
             for block in part.blocks
         )
-        yield evolve(part, blocks=(*_reach(desk, scene), *blocks))
+        yield evolve(part, blocks=(*_reach(desk, reach.get(scene.id)), *blocks))
 
 
-def _reach(desk: Desk, scene: Scene) -> Iterator[Block]:
+def _reach(desk: Desk, found: SceneReach | None) -> Iterator[Block]:
     """How often plays come here, and what the stats can be then."""
-    found = next((one for one in desk.explored.scenes if one.scene == scene.id), None)
     if found is None or not found.reachable:
         if not desk.explored.exact:
             yield Note("Entered", text(f"in none of the {desk.explored.sampled:,} plays that were tried"))

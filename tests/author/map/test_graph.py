@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from game.author.explore.explore import explore
 from game.author.map.graph import graph_of, percent
@@ -11,6 +11,7 @@ from game.story.engine import begin, step
 from game.story.event import Entered
 from tests.author.map.ferry import ferry, graph
 from tests.strategies import Walk, walks
+from tests.writing import a_story
 
 
 def test_every_scene_is_a_place_of_its_kind() -> None:
@@ -46,6 +47,20 @@ def test_choices_of_one_way_are_one_link() -> None:
     assert {arrow for arrow, link in links.items() if link.back} == {("pier", "pier"), ("turn", "deck")}
 
 
+def test_a_choice_that_is_never_offered_has_a_link_of_its_own() -> None:
+    """Beside that of the choices which lead the same way: it is drawn dashed, and theirs is not."""
+    body = """
+first:
+  here: nobody
+  text: One.
+  choices: [{id: go, text: Go., to: last}, {id: fly, text: Fly., if: reputation >= 90, to: last}]
+last: {ending: {title: L, tone: warm}, text: L.}
+"""
+    story = a_story(body)
+    links = {link.choices: (link.taken, link.odds) for link in graph_of(story, explore(story)).links}
+    assert links == {("go",): ("yes", 1.0), ("fly",): ("never", 0.0)}
+
+
 def test_a_way_by_running_out_that_never_happens_is_no_link() -> None:
     """An author writes in one place where something runs out, not at each choice that lowers it."""
     story = ferry()
@@ -73,6 +88,7 @@ def test_a_sample_proves_nothing() -> None:
     }
 
 
+@settings(max_examples=20)
 @given(walks())
 def test_every_play_goes_along_the_links(walk: Walk) -> None:
     """Whatever is played, each scene is entered from the one before it by a link."""
