@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from game.author.map.graph import Link, Place, percent
+from game.author.map.graph import Link, Place, often, percent
 from game.author.map.measure import cut, width, wrapped
 from game.story.model import Tone
 
@@ -60,11 +60,10 @@ def pill_of(link: Link) -> Box:
     """What stands on the line of a link: the choice, how many more there are, and how often it is taken."""
     named = link.choices[0] if link.choices else ""
     more = f" +{len(link.choices) - 1}" if len(link.choices) > 1 else ""
-    often = percent(link.odds) if link.odds is not None else ""
     sign = "↺ " if link.back else ""
     out = "runs out" if link.runs_out and not link.back else ""
     text = cut(out or named, 118, SMALL) + ("" if out else more)
-    text = sign + " · ".join(part for part in (text, often) if part)
+    text = sign + " · ".join(part for part in (text, often(link)) if part)
     if not text:
         return Box(6, 6, ())
     wide = width(text, SMALL) + 12
@@ -73,11 +72,11 @@ def pill_of(link: Link) -> Box:
 
 def _head(place: Place, wide: float) -> list[Words]:
     """The id on the left, and on the right how many plays come here."""
-    often = percent(place.visits) if place.visits is not None and place.entered == "yes" else ""
-    room = wide - 2 * PAD - (width(often, SMALL) + 10 if often else 0)
+    visits = percent(place.visits) if place.visits is not None and place.entered == "yes" else ""
+    room = wide - 2 * PAD - (width(visits, SMALL) + 10 if visits else 0)
     name = cut(f"{'▸ ' if place.start else ''}{place.number}. {place.id}", room, SMALL)
     head = [Words(name, "id", PAD, PAD + SMALL - 2, SMALL)]
-    return head + [Words(often, "odds", wide - PAD, PAD + SMALL - 2, SMALL, right=True)] * bool(often)
+    return head + [Words(visits, "odds", wide - PAD, PAD + SMALL - 2, SMALL, right=True)] * bool(visits)
 
 
 def _told(place: Place, room: float) -> list[tuple[str, Role, float, bool]]:

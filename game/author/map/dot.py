@@ -1,7 +1,7 @@
 """The graph in Graphviz's language, for whoever draws it their own way."""
 
 from game.author.map.box import TONES
-from game.author.map.graph import Graph, Link, Place, percent
+from game.author.map.graph import Graph, Link, Place, often, percent
 from game.author.map.palette import DAY
 from game.author.map.told import told_place, told_way
 
@@ -46,9 +46,8 @@ def _node(place: Place) -> str:
 
 
 def _edge(link: Link) -> str:
-    odds = percent(link.odds) if link.odds is not None else ""
     named, *more = link.choices or ("",)
-    label = " · ".join(part for part in (named + (f" +{len(more)}" if more else ""), odds) if part)
+    label = " · ".join(part for part in (named + (f" +{len(more)}" if more else ""), often(link)) if part)
     with_ = [f"label={_quoted(label)}", f"tooltip={_quoted(told_way(link))}"]
     with_.append(f"penwidth={1 + 3 * min(1.0, link.odds or 0):.2f}")
     if link.taken in ("never", "unseen"):

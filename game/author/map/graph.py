@@ -131,6 +131,13 @@ def percent(odds: float) -> str:
     return f"{odds:.0%}" if odds < 0.995 or odds >= 0.9999 else "over 99%"
 
 
+def often(link: Link) -> str:
+    """How often plays go along a link, as briefly as can be; nothing where it is not known."""
+    if link.taken in ("never", "unseen"):
+        return "never" if link.taken == "never" else "not seen"
+    return percent(link.odds) if link.odds is not None else ""
+
+
 def _place(
     story: Story,
     number: int,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.author.map.box import TONES
-from game.author.map.graph import Graph, Link, Place, percent
+from game.author.map.graph import Graph, Link, Place, often, percent
 
 #: By this an earlier chart is known, so that writing it again needs no leave.
 MARK = "%% breakroom map"
@@ -43,12 +43,8 @@ def _arrow(link: Link, names: dict[str, str]) -> str:
 
 def _label(link: Link) -> str:
     named, *more = link.choices or ("",)
-    parts = ["when it runs out" if link.runs_out else named + (f" +{len(more)}" if more else "")]
-    if link.taken in ("never", "unseen"):
-        parts.append("never" if link.taken == "never" else "not seen")
-    elif link.odds is not None:
-        parts.append(percent(link.odds))
-    return ("↺ " if link.back else "") + " · ".join(part for part in parts if part)
+    words = "when it runs out" if link.runs_out else named + (f" +{len(more)}" if more else "")
+    return ("↺ " if link.back else "") + " · ".join(part for part in (words, often(link)) if part)
 
 
 def _classes(graph: Graph, names: dict[str, str]) -> Iterator[str]:

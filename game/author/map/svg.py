@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from attrs import asdict
 
-from game.author.map.box import SMALL, Box, Words
+from game.author.map.box import LEADING, SMALL, Box, Words
 from game.author.map.drawing import Drawing, Line, Spot
-from game.author.map.measure import cut
+from game.author.map.measure import cut, width
 from game.author.map.palette import DAY, NIGHT, Palette
 from game.author.map.sketch import Path
 from game.author.map.told import counts, sentences, told_place, told_way
@@ -22,7 +22,7 @@ LEGEND = (
     "+ facets shown, − neglected, ± both", "● warm ◐ mixed ○ cold endings",
 )  # fmt: skip
 
-_MARGIN, _HEAD, _FOOT, _LEAST = 28, 84, 34, 620
+_MARGIN, _HEAD, _LEAST = 28, 84, 620
 _SANS = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif"
 _SERIF = "Georgia, 'Iowan Old Style', 'Noto Serif', 'DejaVu Serif', serif"
 #: Pixels: an arrow's head, the thinnest line, and how much wider one is that every play takes.
@@ -33,8 +33,10 @@ def svg(drawing: Drawing) -> str:
     """The whole file: well formed, with nothing loaded from elsewhere, its colors by day and by night."""
     graph = drawing.graph
     wide = max(drawing.width, _LEAST) + 2 * _MARGIN
-    high = drawing.height + _HEAD + _FOOT + _MARGIN
     room = wide - 2 * _MARGIN
+    signs = _legend(room)
+    foot = _HEAD + drawing.height + _MARGIN
+    high = foot + len(signs) * LEADING[SMALL] + _MARGIN / 2
     rows = [
         MARK,
         f'<svg xmlns="http://www.w3.org/2000/svg" {_canvas(0, wide, high)} role="img" aria-labelledby="title about">',
@@ -47,10 +49,19 @@ def svg(drawing: Drawing) -> str:
         f'<g transform="translate({_n((wide - drawing.width) / 2)} {_HEAD})">',
         *_inside(drawing, linked=False),
         "</g>",
-        _text(Words(cut("    ".join(LEGEND), room, SMALL), "id", _MARGIN, high - 22, SMALL)),
+        *(_text(Words(row, "id", _MARGIN, foot + LEADING[SMALL] * at, SMALL)) for at, row in enumerate(signs, 1)),
         "</svg>",
     ]
     return _clean("\n".join(rows) + "\n")
+
+
+def _legend(room: float) -> list[str]:
+    """The legend on as many rows as it needs."""
+    rows = [""]
+    for sign in LEGEND:
+        longer = f"{rows[-1]}    {sign}" if rows[-1] else sign
+        rows = [*rows[:-1], longer] if width(longer, SMALL) <= room else [*rows, sign]
+    return rows
 
 
 def picture(drawing: Drawing) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.author.map.graph import Graph, Link, Place, percent
+from game.author.map.graph import Graph, Link, Place, often, percent
 
 
 def counts(graph: Graph) -> str:
@@ -44,11 +44,8 @@ def told_way(link: Link) -> str:
         parts.append("when something runs out")
     if link.back:
         parts.append("back")
-    if link.taken in ("never", "unseen"):
-        never = "never offered" if link.choices else "never taken"
-        parts.append(never if link.taken == "never" else "not seen")
-    elif link.odds is not None:
-        parts.append(percent(link.odds))
+    rate = "never offered" if link.choices and link.taken == "never" else often(link)
+    parts += [rate] if rate else []
     return f"{link.target} ({'; '.join(parts)})" if parts else link.target
 
 
@@ -57,5 +54,5 @@ def _how_often(place: Place) -> list[str]:
         return ["never entered" if place.entered == "never" else "not seen in the plays tried"]
     if place.visits is None or place.entered != "yes":
         return []
-    often = percent(place.visits)
-    return [f"{often} a play" if "times" in often else f"{often} of plays"]
+    rate = percent(place.visits)
+    return [f"{rate} a play" if "times" in rate else f"{rate} of plays"]

@@ -46,6 +46,7 @@ def test_a_line_says_which_choices_and_how_often() -> None:
     assert _said(pill_of(LINKS["pier", "deck"])) == ["hop_on +1 · 100%"]
     assert _said(pill_of(LINKS["turn", "deck"])) == ["↺ 50%"]
     assert _said(pill_of(LINKS["deck", "adrift"])) == ["runs out · 25%"]
+    assert _said(pill_of(LINKS["pier", "island"])) == ["swim · never"]
     assert _said(pill_of(Link("a", "b", (Strand("a", "b"),)))) == []
 
 

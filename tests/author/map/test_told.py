@@ -20,7 +20,7 @@ def test_every_scene_is_a_sentence() -> None:
         "shore, warm ending “Dry Feet”, 75% of plays.",
         "adrift, cold ending “Adrift”, 25% of plays.",
         "island, mixed ending “The Island”, never entered.",
-        "attic, never entered: leads to shore (never taken).",
+        "attic, never entered: leads to shore (never).",
     ]
 
 
