@@ -8,7 +8,7 @@ from game.author.diff.figures import Bounds, Odds, Reach
 from game.author.diff.matching import Changed
 from game.author.diff.verdict import Verdict
 from game.author.explore.result import Exploration, Range
-from game.author.script.back import percent
+from game.author.script.back import great, percent
 
 #: How many of a kind are told one by one.
 MOST_TOLD = 40
@@ -93,7 +93,7 @@ def _range(bounds: Range | None) -> str:
 
 def _plays(explored: Exploration) -> str:
     if explored.plays is not None:
-        return f"{explored.plays:,}"
+        return great(explored.plays)
     return "endlessly many" if explored.exact else "not counted"
 
 

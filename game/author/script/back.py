@@ -1,6 +1,7 @@
 """What stands behind the scenes: the endings with their odds, the debrief, the notes for the instructor, the tests."""
 
 from collections.abc import Iterator
+from math import log10
 
 from game.author.script.desk import Desk, anchor
 from game.author.script.paper import Block, Link, Note, Part, Points, Rows, Words, text
@@ -44,6 +45,11 @@ def percent(odds: float, *, possible: bool = True) -> str:
     if 0.9995 <= odds < 1:
         return "nearly 100\N{NO-BREAK SPACE}%"
     return f"{odds * 100:.1f}".removesuffix(".0") + "\N{NO-BREAK SPACE}%"
+
+
+def great(number: int) -> str:
+    """A whole number with its commas; one that nobody reads digit by digit, by its size: `some 10^111`."""
+    return f"{number:,}" if number < 10**15 else f"some 10^{int(log10(number))}"
 
 
 def debrief(desk: Desk) -> Iterator[Part]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 
+from game.author.script.back import great
 from game.author.script.desk import Desk, anchor
 from game.author.script.doing import value_in_words
 from game.author.script.paper import Block, Id, Link, Note, Part, Points, Rows, Words, text
@@ -26,7 +27,7 @@ def about(desk: Desk) -> Part:
         notes.append(Note("Takes", text(f"about {story.minutes} minutes"), desk.at("minutes")))
     choices = sum(len(scene.choices) for scene in story.scenes)
     counted = f"{len(story.scenes):,} scenes, {choices:,} choices, {len(story.endings):,} endings"
-    plays = f"; {explored.plays:,} different plays" if explored.plays else ""
+    plays = f"; {great(explored.plays)} different plays" if explored.plays else ""
     notes.append(Note("Has", text(counted + plays)))
     return Part(2, "About", "about", blocks=tuple(notes))
 

@@ -1,7 +1,7 @@
 import pytest
 from attrs import evolve
 
-from game.author.script.back import endings, percent
+from game.author.script.back import endings, great, percent
 from tests.author.script.documents import desk, document, line_of, lines, part
 from tests.lines import KETTLE
 
@@ -47,6 +47,16 @@ def test_sampled_odds_say_so() -> None:
 def test_odds_never_round_to_nothing_or_to_certainty(odds: float, words: str) -> None:
     """A rare ending is no impossible one."""
     assert percent(odds).replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+def test_a_number_beyond_reading_is_told_by_its_size() -> None:
+    """Also where it has more digits than Python writes out."""
+    assert [great(number) for number in (7, 7_022_793, 10**15, 2 * 10**5000)] == [
+        "7",
+        "7,022,793",
+        "some 10^15",
+        "some 10^5000",
+    ]
 
 
 def test_what_cannot_be_is_never() -> None:
