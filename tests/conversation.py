@@ -4,7 +4,8 @@ A file in tests/conversations/ begins with a header (`scenario:`, `ending:`). Wh
 what the player types stands behind `>`, a choice as its number and what it says; the rest is what the game answers.
 
 `python -m tests.conversation --write` writes one for every ending of every scenario that comes with the game, from
-the tests inside the scenario files, and `--write gossip` only those of one.
+the tests inside the scenario files, and `--write gossip` only those of one. `--write gossip.es` writes those of a
+translation, in a folder of its language.
 """
 
 import sys
@@ -60,15 +61,15 @@ def _is_choice(line: str) -> bool:
     return line.startswith("> ") and number.isdecimal() and bool(gap and words)
 
 
-def conversations() -> list[Path]:
-    """Every conversation file."""
-    return sorted(FOLDER.glob("*.txt"))
+def conversations(language: str = "") -> list[Path]:
+    """Every conversation file of a language; without one, of the scenarios as they were written."""
+    return sorted((FOLDER / language).glob("*.txt"))
 
 
-def spoken(scenario: str, numbers: tuple[int, ...]) -> str:
+def spoken(scenario: str, numbers: tuple[int, ...], language: str = "") -> str:
     """What line mode says to these numbers, in an office where nothing was ever played."""
     with TemporaryDirectory() as folder:
-        return Shipped(Path(folder)).play(*map(str, numbers), scenario=scenario)
+        return Shipped(Path(folder)).play(*map(str, numbers), scenario=scenario, language=language)
 
 
 class Shipped(Office):
@@ -79,18 +80,19 @@ class Shipped(Office):
         return Shelf((shipped_folder(),))
 
 
-def write(scenario: str) -> list[Path]:
+def write(scenario: str, language: str = "") -> list[Path]:
     """Write the conversations of a scenario: one for every ending that a test of its own leads to."""
     with TemporaryDirectory() as folder, Shipped(Path(folder)).seated(()) as (seat, _):
         _, story = loaded(seat, scenario)
-    for old in FOLDER.glob(f"{scenario}.*.txt"):
+    for old in (FOLDER / language).glob(f"{scenario}.*.txt"):
         old.unlink()
+    (FOLDER / language).mkdir(exist_ok=True)
     written = {}
     for test in story.tests:
         ending, numbers = _played(story, test.choose)
         if ending and ending not in written:
-            path = FOLDER / f"{scenario}.{ending}.txt"
-            text = f"scenario: {scenario}\nending: {ending}\n\n{spoken(scenario, numbers)}"
+            path = FOLDER / language / f"{scenario}.{ending}.txt"
+            text = f"scenario: {scenario}\nending: {ending}\n\n{spoken(scenario, numbers, language)}"
             path.write_text(text, "utf-8", newline="\n")
             written[ending] = path
     return list(written.values())
@@ -112,7 +114,8 @@ def main(arguments: list[str]) -> int:
         print("To write the conversations anew: python -m tests.conversation --write [SCENARIO ...]")
         return 2
     for scenario in arguments[1:] or Shelf((shipped_folder(),)).ids():
-        for path in write(scenario):
+        name, _, language = scenario.partition(".")
+        for path in write(name, language):
             print(path.relative_to(FOLDER.parent.parent))
     return 0
 

@@ -160,9 +160,12 @@ class Office:
             Title(seat).run()
         return told()
 
-    def play(self, *typed: str, scenario: str = "kettle", fresh: bool = False, terminal: bool = False) -> str:
+    def play(
+        self, *typed: str, scenario: str = "kettle", fresh: bool = False, terminal: bool = False, language: str = ""
+    ) -> str:
         """What line mode says when these lines are typed."""
         with self.seated(typed, terminal) as (seat, told):
+            seat.language = language
             shelved, story = loaded(seat, scenario)
             play_scenario(seat, scenario, shelved, story, fresh)
         return told()
@@ -185,7 +188,7 @@ class Office:
 
 def loaded(seat: Seat, scenario: str) -> tuple[Shelved, Story]:
     """A scenario that has nothing wrong with it."""
-    shelved = seat.shelf.load(scenario)
+    shelved = seat.shelf.load(scenario, seat.language)
     assert shelved.story is not None, shelved.diagnostics
     return shelved, shelved.story
 

@@ -99,7 +99,7 @@ def test_the_shipped_scenarios_compile() -> None:
     people, faults = compile_people(read("people.yaml", (SCENARIOS / "people.yaml").read_bytes()))
     assert faults == ()
     for path in SCENARIOS.glob("*.yaml"):
-        if path.stem != "people":
+        if path.stem != "people" and "." not in path.stem:
             made = compile_story(path.stem, read(path.name, path.read_bytes()), people)
             assert (path.name, made.diagnostics) == (path.name, ())
             assert made.story is not None
