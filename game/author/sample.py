@@ -142,7 +142,7 @@ scenes:
         why: It was kind, and it was not so. Both of these were heard.
         to: after
       - id: the_agenda
-        text: Read the agenda.
+        text: Read the agenda, and look busy.
         then: You read the agenda. It has one line, and takes you quite a while.
         effects: {goodwill: {$a: +3, $b: -3}}
         why: It cost nothing, and it answered nothing.
