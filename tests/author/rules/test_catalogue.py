@@ -19,7 +19,6 @@ PASSING = [(check, example) for check in CHECKS for example in check.passing]
 
 #: Rules whose mistake no example can show, each with the place where it is held instead.
 SHOWN_ELSEWHERE = {
-    "BR108": "it takes two rules: tests/author/rules/allowances/test_without_effect.py",
     "BR018": "the computer refuses a people.yaml: tests/shelf/test_cast.py",
 }
 

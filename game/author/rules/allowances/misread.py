@@ -32,9 +32,33 @@ and nobody notices until the fault is looked for in vain.
 Inside a text (below `text: |`) there are no comments. What stands there is told to the players.
 """,
     failing=[
-        "first:\n  # breakroom: ignore BR052\n  text: It is Monday.\n  to: the_end\n",
-        "first:\n  text: |\n    # breakroom: allow BR052 because it is a doorway.\n    Monday.\n  to: the_end\n",
+        """\
+first:
+  here: nobody
+  text: It is six.
+  choices:
+    # breakroom: ignore BR071 because nobody stays after six.
+    - {text: Go home., to: the_end}
+""",
+        """\
+first:
+  here: nobody
+  text: |
+    # breakroom: allow BR071 because nobody stays after six.
+    It is six.
+  choices:
+    - {text: Go home., to: the_end}
+""",
     ],
-    passing=["# Notes to yourself may say what they like.\nfirst:\n  text: It is Monday.\n  to: the_end\n"],
+    passing=[
+        """\
+first:
+  here: nobody
+  text: It is six.
+  choices:
+    # breakroom: allow BR071 because nobody stays after six.
+    - {text: Go home., to: the_end}
+""",
+    ],
     find=find,
 )

@@ -25,7 +25,24 @@ CHECK = Check(
 In March, somebody else opens this file and sees that a rule was switched off. Was it a decision, or a Friday? Half a
 sentence tells them. A comment without a reason allows nothing.
 """,
-    failing=["first:\n  text: It is Monday.  # breakroom: allow BR052\n  to: the_end\n"],
-    passing=["# The lamp in this scene is the one from the summary.\nfirst:\n  text: It is Monday.\n  to: the_end\n"],
+    failing=[
+        """\
+first:
+  here: nobody
+  text: It is six.
+  choices:
+    - {text: Go home., to: the_end}  # breakroom: allow BR071
+""",
+    ],
+    passing=[
+        """\
+first:
+  here: nobody
+  text: It is six.
+  choices:
+    # breakroom: allow BR071 because nobody stays after six.
+    - {text: Go home., to: the_end}
+""",
+    ],
     find=find,
 )

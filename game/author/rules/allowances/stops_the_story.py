@@ -30,7 +30,25 @@ CHECK = Check(
 Some faults stop a story altogether: a name that nothing bears, a choice that leads nowhere. There is nothing to play
 before they are mended, so there is nothing to allow. And what is wrong with a comment is mended in that comment.
 """,
-    failing=["first:\n  text: It is Monday.  # breakroom: allow BR032 because it works.\n  to: the_end\n"],
-    passing=["first:\n  text: It is Monday.  # nobody is here yet\n  to: the_end\n"],
+    failing=[
+        """\
+first:
+  here: nobody
+  text: It is six.
+  choices:
+    # breakroom: allow BR030 because it is only Monday.
+    - {text: Go home., to: the_end}
+""",
+    ],
+    passing=[
+        """\
+first:
+  here: nobody
+  text: It is six.
+  choices:
+    # breakroom: allow BR071 because nobody stays after six.
+    - {text: Go home., to: the_end}
+""",
+    ],
     find=find,
 )

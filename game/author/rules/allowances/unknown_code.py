@@ -38,7 +38,25 @@ CHECK = Check(
 A comment allows faults by their codes: the letters BR and three digits, as the checker tells them. Of a code that
 there is not, nothing can be allowed; very likely two digits have changed places.
 """,
-    failing=["first:\n  text: It is Monday.  # breakroom: allow BR999 because the lamp should hum.\n  to: the_end\n"],
-    passing=["first:\n  text: It is Monday.  # breakroom is what the game is called, isn't it?\n  to: the_end\n"],
+    failing=[
+        """\
+first:
+  here: nobody
+  text: It is six.
+  choices:
+    # breakroom: allow BR701 because nobody stays after six.
+    - {text: Go home., to: the_end}
+""",
+    ],
+    passing=[
+        """\
+first:
+  here: nobody
+  text: It is six.
+  choices:
+    # breakroom: allow BR071 because nobody stays after six.
+    - {text: Go home., to: the_end}
+""",
+    ],
     find=find,
 )

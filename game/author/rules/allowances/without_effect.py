@@ -43,7 +43,26 @@ CHECK = Check(
 What was allowed has been mended since, or has moved to another line. A comment that stays behind would one day allow
 something else, which nobody has looked at.
 """,
-    failing=[],
-    passing=[],
+    failing=[
+        """\
+first:
+  here: nobody
+  text: It is six.
+  choices:
+    # breakroom: allow BR071 because nobody stays after six.
+    - {text: Go home., to: the_end}
+    - {text: Stay., to: the_end}
+""",
+    ],
+    passing=[
+        """\
+first:
+  here: nobody
+  text: It is six.
+  choices:
+    # breakroom: allow BR071 because nobody stays after six.
+    - {text: Go home., to: the_end}
+""",
+    ],
     find=find,
 )
