@@ -29,46 +29,49 @@ class Share:
         return np.asarray(held[block.rows] / self.graph.rooms[block.source].offered[block.rows])
 
 
-def flow(graph: Graph, along: Along, leads_out: Values | None = None, modulus: int = 0) -> Values:
-    """How much passes through each state when 1 enters at the start. `modulus` counts whole numbers in a ring.
+def flow(graph: Graph, along: Along, leads_out: Values | None = None, *, whole: bool = False) -> Values:
+    """How much passes through each state when 1 enters at the start.
 
     `leads_out` says which states can leave their circle: what enters another would move there for ever, and stays.
+    `whole` counts in whole numbers of any size; they take much memory, so only the endings keep theirs.
     """
-    kind = np.int64 if modulus else np.float64
+    kind = object if whole else np.float64
     total = {name: np.zeros(room.size, kind) for name, room in graph.rooms.items()}
     total[graph.story.start][0] += 1
     for group in graph.groups:
         names = [name for name in group if name in total]
-        inside = graph.within(group) if group in graph.circles else []
-        moving = {name: total[name] for name in names} if inside else {}
-        for _ in range(MOST_ROUNDS if inside else 0):
-            moved = {name: np.zeros_like(total[name]) for name in names}
-            for block in inside:
-                held = moving[block.source] if leads_out is None else moving[block.source] * leads_out[block.source]
-                _pour(moved[block.target], block, along(block, held), modulus)
-            amount = sum(abs(part).sum() for part in moved.values())
-            for name in names:
-                total[name] = _ring(total[name] + moved[name], modulus)
-            moving = moved
-            if amount <= (0 if modulus else STILL):
-                break
+        if group in graph.circles:
+            _go_round(graph, group, total, along, leads_out)
         for name in names:
             for block in graph.ways[name]:
                 if block.target not in group:
-                    _pour(total[block.target], block, along(block, total[name]), modulus)
+                    _pour(total[block.target], block, along(block, total[name]))
+            if whole and graph.ways[name]:
+                total[name] = np.zeros(0, kind)
     return total
 
 
-def _pour(into: Array, block: Block, amounts: Array, modulus: int) -> None:
-    poured = np.bincount(block.into, weights=amounts, minlength=len(into))
-    # Sums of remainders below 2^31 are whole numbers that a float holds exactly.
-    into += poured.astype(into.dtype)
-    if modulus:
-        into %= modulus
+def _go_round(graph: Graph, group: tuple[str, ...], total: Values, along: Along, leads_out: Values | None) -> None:
+    """Let what has entered a circle move in it until next to nothing moves any more."""
+    inside = graph.within(group)
+    moving = {name: total[name] for name in group if name in total}
+    for _ in range(MOST_ROUNDS):
+        moved = {name: np.zeros_like(part) for name, part in moving.items()}
+        for block in inside:
+            held = moving[block.source] if leads_out is None else moving[block.source] * leads_out[block.source]
+            _pour(moved[block.target], block, along(block, held))
+        for name, part in moved.items():
+            total[name] = total[name] + part
+        moving = moved
+        if sum(part.sum() for part in moved.values()) <= STILL:
+            return
 
 
-def _ring(values: Array, modulus: int) -> Array:
-    return values % modulus if modulus else values
+def _pour(into: Array, block: Block, amounts: Array) -> None:
+    if into.dtype == object:
+        np.add.at(into, block.into, amounts)
+    else:
+        into += np.bincount(block.into, weights=amounts, minlength=len(into))
 
 
 def settle(graph: Graph, best: np.ufunc, start: int, unknown: int, along: Along) -> Values:

@@ -44,3 +44,8 @@ c:
     - {id: e, text: E., if: not seen.a, to: the_end}
 """
     assert explore(a_story(body)).plays == 1
+
+
+def test_more_plays_than_any_float_are_counted_exactly() -> None:
+    """A story of many hundreds of scenes has them."""
+    assert explore(a_story(rounds(800))).plays == 3**800
