@@ -3,11 +3,12 @@
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from threading import current_thread, main_thread
 from traceback import format_exc
 from typing import Generic, TypeVar
 
@@ -91,7 +92,8 @@ def _hired(work: Callable[[Task], Result], count: int) -> list[_Worker[Task, Res
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, work), daemon=True)
         try:
-            process.start()
+            with _deaf_to_interrupts():
+                process.start()
         except OSError:
             ours.close()
             break
@@ -99,6 +101,23 @@ def _hired(work: Callable[[Task], Result], count: int) -> list[_Worker[Task, Res
             theirs.close()
         found.append(_Worker(process, ours))
     return found
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """For the moment in which a process is started: it begins as deaf as we are, and _serve keeps it so.
+
+    Ctrl-C reaches every process of a terminal. The one that was called decides, and ends the others.
+    """
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        # None: somebody else than Python had set it.
+        signal.signal(signal.SIGINT, signal.default_int_handler if before is None else before)
 
 
 def _heard(worker: _Worker[Task, Result]) -> Done[Result] | Failed | Lost | None:
@@ -132,7 +151,6 @@ def _dismiss(staff: Sequence[_Worker[Task, Result]]) -> None:
 
 def _serve(pipe: "Connection[Done[Result] | Failed | None, Task]", work: Callable[[Task], Result]) -> None:
     """What a process does: one task after another, until nobody has any more for it."""
-    # Ctrl-C reaches every process of a terminal. The one that was called decides, and ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
         pipe.send(None)

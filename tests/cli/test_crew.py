@@ -1,8 +1,10 @@
 """Work shared among processes. Their number is never what is tested: they may be slow, or not be had at all."""
 
 import os
+import signal
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from multiprocessing import get_context
 
@@ -75,6 +77,24 @@ def test_whoever_stops_listening_waits_for_nobody(monkeypatch: pytest.MonkeyPatc
     with closing(shared(squared, [1, 19], 1)) as results:
         assert next(results)[0] == 1
     assert [worker.process.is_alive() for worker in staff] == [False]
+
+
+def heeds(_: int) -> bool:
+    """Whether Ctrl-C would end the process that this runs in."""
+    return signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+
+
+def test_ctrl_c_is_for_the_process_that_was_called() -> None:
+    """The others are deaf to it, and end when that one says so; it hears as before."""
+    before = signal.getsignal(signal.SIGINT)
+    assert dict(shared(heeds, [1], 1)) == {1: Done(False)}
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_work_can_be_shared_from_any_thread() -> None:
+    """Also where nobody may touch what Ctrl-C does."""
+    with ThreadPoolExecutor(1) as threads:
+        assert threads.submit(lambda: dict(shared(heeds, [1], 1))).result() == {1: Done(False)}
 
 
 def test_this_machine_can_run_something() -> None:
