@@ -11,6 +11,8 @@ from game.author.explore.result import Path
 #: A choice counts for more than all the scenes that a play can run through by itself.
 _TURN = 1 << 32
 _FAR = 1 << 62
+#: How many ways are remembered for those that begin alike.
+MOST_KNOWN = 20_000
 
 
 @define
@@ -21,6 +23,7 @@ class Trails:
     lengths: dict[str, Array] = field(init=False)
     _ways: list[Block] = field(init=False)
     _before: dict[str, tuple[Array, Array]] = field(init=False)
+    _known: dict[tuple[str, int], Path] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         found = settle(self.graph, np.minimum, 0, _FAR, lambda block, held: held[block.rows] + _cost(block))
@@ -41,16 +44,26 @@ class Trails:
         return int(lengths.argmin()) if lengths is not None and len(lengths) else None
 
     def to(self, scene: str, row: int) -> Path:
-        """The choices that lead to a state."""
-        path = []
-        name = scene
-        while (number := self._before[name][0].item(row)) >= 0 and self.lengths[name].item(row):
-            block = self._ways[number]
-            row = self._before[name][1].item(row)
-            name = block.source
-            if block.turn and block.choice is not None:
-                path.append(block.choice.id)
-        return tuple(reversed(path))
+        """The choices that lead to a state. Ways that begin alike are walked once."""
+        if len(self._known) > MOST_KNOWN:
+            self._known.clear()
+        state, steps = (scene, row), []
+        while state not in self._known and self.lengths[state[0]].item(state[1]):
+            steps.append(state)
+            state = self._previous(*state)[1]
+        path = self._known.get(state, ())
+        for step in reversed(steps):
+            way = self._previous(*step)[0]
+            if way.turn and way.choice is not None:
+                path = (*path, way.choice.id)
+            self._known[step] = path
+        return path
+
+    def _previous(self, scene: str, row: int) -> tuple[Block, tuple[str, int]]:
+        """The last way of the shortest ones to a state, and the state that it comes from."""
+        ways, rows = self._before[scene]
+        way = self._ways[ways.item(row)]
+        return way, (way.source, rows.item(row))
 
 
 def _cost(block: Block) -> int:
