@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from pathlib import Path
-from uuid import uuid4
 
 import click
 
@@ -10,8 +9,9 @@ from game.cli.call import Call, Refused, plainly
 from game.cli.program import folders, language, named
 from game.play.run import resume
 from game.play.transcript import transcript
-from game.records.place import shown, why
+from game.records.place import shown
 from game.records.saves import SavedPlay
+from game.shelf.output import write_output
 from game.shelf.settings import read_settings
 
 
@@ -36,7 +36,8 @@ def command(call: Call, scenario: str | None, output: str | None, force: bool) -
     if output is None:
         call.stdout.write(text)
     else:
-        _keep(Path(output), text, force)
+        with plainly():
+            write_output(Path(output), text, force)
 
 
 def _last(call: Call, scenario: str | None) -> SavedPlay:
@@ -57,21 +58,3 @@ def _in_words(began: str) -> str:
     """The day on which a play began, where the player is."""
     day = datetime.fromisoformat(began).astimezone()
     return f"{day:%B} {day.day}, {day.year}"
-
-
-def _keep(path: Path, text: str, force: bool) -> None:
-    """Write the whole text, or leave everything as it was."""
-    if path.is_dir():
-        raise Refused(f"{shown(path)} is a folder. Name a file in it.")
-    if not path.parent.is_dir():
-        raise Refused(f"There is no folder {shown(path.parent)}. Make it first, or name another one.")
-    if path.exists() and not force:
-        raise Refused(f"There is a file {shown(path)} already. Name another one, or put it in its place with --force.")
-    beside = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
-    try:
-        beside.write_text(text, "utf-8", newline="\n")
-        beside.replace(path)
-    except OSError as error:
-        raise Refused(f"{shown(path)} cannot be written: {why(error)}. Nothing was changed.") from None
-    finally:
-        beside.unlink(missing_ok=True)
