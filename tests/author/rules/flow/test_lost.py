@@ -1,8 +1,14 @@
 """One cause is told once, however much hangs on it."""
 
+from hypothesis import HealthCheck, given, settings
+
+from game.author.explore.explore import explore
 from game.author.rules.catalogue import BY_CODE
 from game.author.rules.example import whole
+from game.author.rules.flow.lost import lost_in
 from game.source.diagnostic import Diagnostic
+from game.story.model import Story
+from tests.author.explore.test_explore import PHASES, wrecked
 from tests.author.rules.examined import subject_of
 
 #: The rules of this folder, those about variables, and nothing else.
@@ -108,3 +114,15 @@ two: {text: Two., to: one}
     choices = "    - {text: Go., to: the_end}\n    - {text: Run., to: the_end}\n"
     faults = found(START + choices + ring)
     assert [(fault.rule.code, fault.notes) for fault in faults] == [("BR050", ("So no play enters “two” either.",))]
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+@given(wrecked())
+def test_every_scene_that_is_lost_is_told_once(story: Story) -> None:
+    """By itself, or in the note of one cause; endings are always told by themselves."""
+    explored = explore(story, budget=5000, plays=10)
+    lost = lost_in(story, explored)
+    endings = {scene.id for scene in story.endings}
+    told = [name for name in lost.own if name not in endings]
+    told += [name for names in lost.behind.values() for name in names]
+    assert sorted(told) == sorted(never.scene for never in explored.never_entered if never.scene not in endings)
