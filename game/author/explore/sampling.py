@@ -43,6 +43,7 @@ class Sample:
     takes: Counter[str] = field(factory=Counter)
     ended: dict[str, list[Array]] = field(factory=dict)
     ways: dict[str, Path] = field(factory=dict)
+    ways_to_options: dict[str, Path] = field(factory=dict)
     pages: dict[tuple[str, str, int], Path] = field(factory=dict)
     _pools: dict[str, list[_Pool]] = field(factory=dict)
     _kept: dict[str, tuple[int, ...]] = field(init=False)
@@ -79,6 +80,8 @@ class Sample:
         self._see_pages(scene, pool, expanded)
         for choice, mask in zip(scene.choices, expanded.offered, strict=bool(expanded.offered)):
             self.offers[choice.id] += int(mask.sum())
+            if mask.any():
+                self._notice(self.ways_to_options, choice.id, pool.plays[mask])
         if scene.ending:
             self.ended.setdefault(scene.id, []).append(pool.plays)
         for out in expanded.outs:
@@ -117,10 +120,10 @@ class Sample:
             if key not in self.pages:
                 self.pages[key] = self._path(pool.plays[first])
 
-    def _notice(self, ways: dict[str, Path], scene: str, plays: Array) -> None:
+    def _notice(self, ways: dict[str, Path], name: str, plays: Array) -> None:
         nearest = plays[self.length[plays].argmin()]
-        if scene not in ways or len(ways[scene]) > self.length[nearest]:
-            ways[scene] = self._path(nearest)
+        if name not in ways or len(ways[name]) > self.length[nearest]:
+            ways[name] = self._path(nearest)
 
     def _path(self, play: int) -> Path:
         names = [*self.numbers]
@@ -187,7 +190,7 @@ def _options(sample: Sample, story: Story) -> list[ChoiceReach]:
             choice.id,
             sample.offers[choice.id] / sample.count,
             sample.takes[choice.id] / sample.count,
-            sample.ways.get(scene.id) if sample.offers[choice.id] else None,
+            sample.ways_to_options.get(choice.id),
         )
         for scene in story.scenes
         for choice in scene.choices

@@ -65,6 +65,16 @@ def test_the_ways_that_were_seen_are_ways(gossip: Story, sampled: Exploration) -
         assert state.scene == ending.scene
 
 
+def test_the_way_to_an_option_leads_to_a_page_that_offers_it(gossip: Story, sampled: Exploration) -> None:
+    """Not only to its scene, where it may not be offered as things stand there."""
+    for option in sampled.options:
+        if option.path is not None:
+            state = begin(gossip).state
+            for choice in option.path:
+                state = step(gossip, state, choice).state
+            assert option.choice in state.offered
+
+
 def test_the_same_seed_tries_the_same_plays(gossip: Story) -> None:
     """And another seed others."""
     one, again, other = (explore(gossip, budget=1, seed=seed, plays=500) for seed in (1, 1, 2))
