@@ -90,36 +90,28 @@ class Act:
 
 @frozen
 class Hearsay:
-    """A story without the scenes that are never entered and the choices that are never offered, as far as is proven."""
+    """A story as a place where people hear of things. What no play comes to is part of it: other rules tell of that."""
 
     story: Story
-    closed: frozenset[str] = frozenset()
-    refused: frozenset[str] = frozenset()
 
     @cached_property
     def acts(self) -> dict[str, Act]:
-        """Every act that may be done, by its id."""
-        return {
-            choice.id: Act(scene, choice)
-            for scene in self.story.scenes
-            if scene.id not in self.closed
-            for choice in scene.choices
-            if choice.id not in self.refused
-        }
+        """Every act, by its id."""
+        return {choice.id: Act(scene, choice) for scene in self.story.scenes for choice in scene.choices}
 
     @cached_property
     def sites(self) -> tuple[Site, ...]:
         """Every place where something lands late."""
-        scenes = [Site(scene, None) for scene in self.story.scenes if scene.id not in self.closed]
+        scenes = [Site(scene, None) for scene in self.story.scenes]
         choices = [Site(act.scene, act.choice) for act in self.acts.values()]
         return tuple(site for site in (*scenes, *choices) if site.hears or site.comes_out)
 
     @cached_property
     def _before(self) -> dict[str, frozenset[str]]:
-        """For each scene with such a place, the scenes from which a play can come to it."""
+        """For each scene with such a place, the scenes from which it can be come to."""
         above: dict[str, set[str]] = {scene.id: set() for scene in self.story.scenes}
         for scene in self.story.scenes:
-            for target in leads_to(self.story, scene) if scene.id not in self.closed else ():
+            for target in leads_to(self.story, scene):
                 above[target].add(scene.id)
         return {name: _closure(name, above) for name in dict.fromkeys(site.scene.id for site in self.sites)}
 

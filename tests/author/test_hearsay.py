@@ -60,12 +60,6 @@ def test_it_is_heard_where_it_is_named_and_only_afterwards() -> None:
     ]  # fmt: skip
 
 
-def test_what_no_play_comes_to_lands_nothing() -> None:
-    """A scene that is never entered, and a choice that is never offered, are left out."""
-    assert not Hearsay(story(), closed=frozenset(["second"])).sites
-    assert not Hearsay(story(), refused=frozenset(["own_up"])).can_come_out(Hearsay(story()).acts["hide"])
-
-
 @settings(max_examples=40, deadline=None)
 @given(walks())
 def test_what_is_said_to_be_impossible_never_happens_in_the_game(walk: Walk) -> None:

@@ -19,8 +19,8 @@ Cause = tuple[str, str]
 class Lost:
     """The scenes that no play enters. `own` are not entered for a reason at their own door.
 
-    `behind` has, for each cause, the scenes that are lost only with it, endings not among them. `barred` has, for each
-    scene of `own`, the conditions at its door that always say the same.
+    `behind` has, for each cause, the scenes that are lost only with it. `barred` has, for each scene of `own`, the
+    conditions at its door that always say the same.
     """
 
     own: tuple[str, ...]
@@ -81,10 +81,9 @@ class _Search:
         for cause in [*starts, *(("scene", name) for name in self.own)]:
             self._lay(cause)
         self._lay_rings()
-        endings = {scene.id for scene in self.story.endings}
         behind: dict[Cause, list[str]] = {}
         for name in self.lost:
-            if name in self.laid and name not in endings:
+            if name in self.laid:
                 behind.setdefault(self.laid[name], []).append(name)
         told = {cause: tuple(names) for cause, names in behind.items()}
         own = tuple(name for name in self.lost if name in self.own)
@@ -142,6 +141,9 @@ def notes_on(subject: Subject, lost: Lost, cause: Cause) -> list[str]:
     for condition in dict.fromkeys(lost.barred.get(cause[1], ()) if cause[0] == "scene" else ()):
         span = subject.source_map.span_of(condition)
         notes += [f"“{condition.source.strip()}” stands on line {span.line}."] if span else []
-    if scenes := lost.behind.get(cause):
+    behind = [subject.story.scene(name) for name in lost.behind.get(cause, ())]
+    if scenes := [scene.id for scene in behind if scene.ending is None]:
         notes.append(f"So no play enters {named(scenes)} either.")
+    if endings := [scene.ending.title for scene in behind if scene.ending is not None]:
+        notes.append(f"So no play comes to the ending{'s' * (len(endings) > 1)} {named(endings)}.")
     return notes

@@ -16,7 +16,7 @@ def _find(subject: Subject) -> Iterator[Diagnostic]:
     lost = lost_in(subject.story, subject.explored)
     for never in subject.explored.never_entered:
         ending = subject.story.scene(never.scene).ending
-        if ending is not None:
+        if ending is not None and never.scene in lost.own:
             message = f"No play comes to the ending “{ending.title}”. {never.because}"
             fix = f"Lead to it (to: {never.scene}), mend what is in the way, or take it out."
             notes = notes_on(subject, lost, ("scene", never.scene))
@@ -30,6 +30,8 @@ CHECK = Check(
         it look for something that is not there.
 
         Endings are tried in the order in which the ways to them stand. Most often one further up is always taken first.
+
+        Where an ending is lost only with a scene or a choice before it, that is told, and the ending is in its note.
         """,
     failing=[
         """\

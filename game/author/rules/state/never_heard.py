@@ -7,7 +7,6 @@ from game.author.hearsay import Act, Hearsay
 from game.author.rules.phrase import named
 from game.author.rules.rule import Check
 from game.author.rules.state.cast import people_of_unseen, seen_people
-from game.author.rules.state.proven import hearsay_of
 from game.author.rules.subject import Subject
 from game.source.diagnostic import Diagnostic, Rule
 
@@ -16,7 +15,8 @@ NEVER_HEARD = Rule("BR063", "never-heard", "info")
 
 def _find(subject: Subject) -> Iterator[Diagnostic]:
     """Each person once, at the first act; nobody who is never here, who has an unseen line, or whom untold names."""
-    hearsay, story = hearsay_of(subject), subject.story
+    story = subject.story
+    hearsay = Hearsay(story)
     meant = people_of_unseen(story) | _asked_for(subject)
     for person in sorted(seen_people(story) - meant):
         acts = tuple(act for act in hearsay.acts.values() if act.is_told_without(person))

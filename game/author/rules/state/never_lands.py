@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from game.author.hearsay import Hearsay
 from game.author.rules.rule import Check
-from game.author.rules.state.proven import hearsay_of
 from game.author.rules.subject import Subject
 from game.source.diagnostic import Diagnostic, Rule
 
@@ -12,7 +12,7 @@ NEVER_LANDS = Rule("BR062", "effect-never-lands", "warning")
 
 def _find(subject: Subject) -> Iterator[Diagnostic]:
     """Reputation only: goodwill that waits for ever is what somebody never knows, and may be the point."""
-    hearsay = hearsay_of(subject)
+    hearsay = Hearsay(subject.story)
     for act in hearsay.acts.values():
         if act.reputation and not act.here and not hearsay.can_come_out(act):
             name = act.choice.id

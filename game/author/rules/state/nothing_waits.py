@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from game.author.hearsay import Act, Hearsay, Site
 from game.author.rules.rule import Check
-from game.author.rules.state.proven import hearsay_of
 from game.author.rules.subject import Subject
 from game.author.source_map import Path
 from game.source.diagnostic import Diagnostic, Rule
@@ -15,13 +14,12 @@ NOTHING_WAITS = Rule("BR065", "nothing-waits", "warning")
 
 
 def _find(subject: Subject) -> Iterator[Diagnostic]:
-    hearsay = hearsay_of(subject)
+    hearsay = Hearsay(subject.story)
     for site in hearsay.sites:
         for place, hearing in enumerate(site.hears):
             yield from _heard(subject, hearsay, site, place, hearing)
         for place, name in enumerate(site.comes_out):
-            act = hearsay.acts.get(name)
-            if act and (why := _stays(hearsay, act, site)):
+            if why := _stays(hearsay, hearsay.acts[name], site):
                 message = f"Nothing of “{name}” can come out here: {why}."
                 yield _told(subject, (*site.path, "comes_out", place), message)
 
@@ -35,8 +33,7 @@ def _heard(subject: Subject, hearsay: Hearsay, site: Site, place: int, hearing: 
             yield _told(subject, path, f"Nothing can be waiting for {who.name} here, so there is nothing to hear.")
         return
     for number, name in enumerate(hearing.acts):
-        act = hearsay.acts.get(name)
-        if act and (why := _unheard(hearsay, act, site, hearing.person, who.name)):
+        if why := _unheard(hearsay, hearsay.acts[name], site, hearing.person, who.name):
             yield _told(subject, (*path, number), f"{who.name} can hear nothing of “{name}” here: {why}.")
 
 
