@@ -10,7 +10,7 @@ from game.author.explore.batch import Array
 from game.author.explore.beaten import beaten
 from game.author.explore.blocked import never_entered, never_offered
 from game.author.explore.graph import Block, Graph
-from game.author.explore.passes import Share, endless, flow, leading_to, settle
+from game.author.explore.passes import Share, endless, flow, leading_to, leaving, settle
 from game.author.explore.plays import count_plays
 from game.author.explore.result import (
     ChoiceReach,
@@ -48,7 +48,8 @@ class Account:
         rooms = self.graph.rooms
         self.trails = Trails(self.graph)
         self.finishes = leading_to(self.graph, self._ends())
-        self.visits = flow(self.graph, Share(self.graph), self.finishes)
+        leads_out = leading_to(self.graph, leaving(self.graph)) if self.graph.circles else None
+        self.visits = flow(self.graph, Share(self.graph), leads_out)
         self.endless = endless(self.graph, {name: np.ones(room.size, bool) for name, room in rooms.items()})
 
     def told(self) -> Exploration:

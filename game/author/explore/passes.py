@@ -120,6 +120,20 @@ def leading_to(graph: Graph, goals: dict[str, Array]) -> dict[str, Array]:
     return found
 
 
+def leaving(graph: Graph) -> Values:
+    """The states from which a way leaves their circle, and those from which none goes on at all."""
+    found = {}
+    for group in graph.groups:
+        for name in (name for name in group if name in graph.rooms):
+            found[name] = np.ones(graph.rooms[name].size, bool)
+            for block in graph.ways.get(name, ()):
+                found[name][block.rows] = False
+            for block in graph.ways.get(name, ()):
+                if block.target not in group:
+                    found[name][block.rows] = True
+    return found
+
+
 def endless(graph: Graph, among: dict[str, Array]) -> bool:
     """Whether a play can come back to a state (of those marked) that it was in: then there is no longest play."""
     return any(_leads_back(graph, group, among) for group in graph.groups if group in graph.circles)

@@ -11,6 +11,7 @@ from game.story.model import Route, Story
 from game.story.state import State
 from tests.author.explore.brute import Brute
 from tests.strategies import stories
+from tests.writing import a_story
 
 #: The most states that the oracle looks at.
 LIMIT = 500
@@ -131,3 +132,30 @@ def test_what_is_proven_is_true_of_the_game(story: Story) -> None:
 def test_what_is_proven_is_true_of_broken_games(story: Story) -> None:
     """The same where scenes are cut off, choices have lost their ways on, and plays run in circles."""
     check(story)
+
+
+def test_what_enters_a_circle_and_is_stuck_there_has_been_there() -> None:
+    """Found by chance: a place that no ending can be reached from is still entered as often as plays come there."""
+    story = a_story(
+        """
+a: {here: nobody, choices: [{text: On., to: b}, {text: Out., to: the_end}]}
+b: {here: nobody, choices: [{text: Back., if: "false", to: a}]}
+"""
+    )
+    found = explore(story)
+    assert [scene.visits for scene in found.scenes] == [1.0, 0.5, 0.5]
+    check_odds(Brute(story, LIMIT), found)
+
+
+def test_what_leaves_one_circle_for_another_has_been_in_both() -> None:
+    """The second has no way out: what enters it stays, and counts once where it came in."""
+    story = a_story(
+        """
+a: {here: nobody, choices: [{text: Again., to: a}, {text: On., to: b}]}
+b: {here: nobody, choices: [{text: On., to: c}]}
+c: {here: nobody, choices: [{text: Round., to: b}]}
+"""
+    )
+    visits = {scene.scene: scene.visits for scene in explore(story).scenes}
+    assert abs(visits["a"] - 2) < 1e-9
+    assert abs(visits["b"] - 1) < 1e-9
