@@ -56,11 +56,11 @@ def orphans(overlay: Overlay, originals: Originals) -> tuple[Place, ...]:
     """What has nothing to lie on: whole scenes and choices where all of them is gone, else single texts."""
     known = {place[:length] for place in originals for length in range(1, len(place) + 1)}
     known |= {(*place[:2], "choices") for place in known if place[0] == "scenes"}
-    found: list[Place] = []
+    found: dict[Place, None] = {}
     for place in overlay.keys:
-        above = any(place[: len(gone)] == gone for gone in found)
+        above = any(place[:length] in found for length in range(1, len(place)))
         if place not in known and not above and not _of_anybody(place):
-            found.append(place)
+            found[place] = None
     return tuple(found)
 
 

@@ -105,6 +105,13 @@ class _Work:
     before: dict[int, list[str]] = field(factory=dict)
     away: set[int] = field(factory=set)
     gone: int = 0
+    ranks: dict[Place, int] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.ranks = {}
+        for rank, place in enumerate(self.originals):
+            for length in range(1, len(place) + 1):
+                self.ranks.setdefault(place[:length], rank)
 
     @property
     def _end(self) -> int:
@@ -210,10 +217,9 @@ class _Work:
 
     def _behind(self, group: Place, place: Place, entry: Mapping) -> int:
         """The row behind the last entry of a group that the original has before this place; 0 where there is none."""
-        order = list(dict.fromkeys(one[: len(group) + 1] for one in self.originals if one[: len(group)] == group))
-        earlier = {one[-1] for one in order[: order.index(place[: len(group) + 1])]}
-        ends = [max(_last_line(value), key.span.end_line) for key, value in entry if key.text in earlier]
-        return max(ends, default=0)
+        rank, depth = self.ranks[place[: len(group) + 1]], len(group)
+        before = ((key, value) for key, value in entry if self.ranks.get((*place[:depth], key.text), rank) < rank)
+        return max((max(_last_line(value), key.span.end_line) for key, value in before), default=0)
 
     def sign(self, stamps: list[tuple[Place, Stamp]]) -> None:
         """Write `made_from` anew where it stands, or at the end."""
