@@ -12,8 +12,9 @@ from game.source.document import Read, read
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 GUIDE = SCENARIOS / "README.md"
 EXAMPLES = SCENARIOS / "examples"
-#: Examples that play, and examples that show a mistake each.
-RIGHT = sorted(path for path in EXAMPLES.glob("*.yaml") if path.name != "people.yaml")
+#: Examples that play, examples of another language, and examples that show a mistake each.
+RIGHT = sorted(path for path in EXAMPLES.glob("*.yaml") if path.name != "people.yaml" and "." not in path.stem)
+TRANSLATED = sorted(path for path in EXAMPLES.glob("*.yaml") if "." in path.stem)
 WRONG = sorted((EXAMPLES / "wrong").glob("*.yaml"))
 
 _FILE = re.compile(r"\[examples/(?P<file>[\w/.-]+\.yaml)\]\(examples/(?P=file)\):$")

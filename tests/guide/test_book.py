@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from tests.guide.book import EXAMPLES, RIGHT, WRONG, Block, blocks, headings, prose
+from tests.guide.book import EXAMPLES, RIGHT, TRANSLATED, WRONG, Block, blocks, headings, prose
 
 YAML = [block for block in blocks() if block.language == "yaml"]
 
@@ -30,7 +30,7 @@ def test_the_first_scenario_has_ten_lines() -> None:
 def test_every_example_is_shown() -> None:
     """No file lies in the folder that no reader is led to."""
     shown = {block.file for block in YAML}
-    files = [EXAMPLES / "people.yaml", *RIGHT, *WRONG]
+    files = [EXAMPLES / "people.yaml", *RIGHT, *TRANSLATED, *WRONG]
     assert {path.relative_to(EXAMPLES).as_posix() for path in files} == shown
 
 
