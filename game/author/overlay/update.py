@@ -7,7 +7,7 @@ from attrs import define, field, frozen
 from game.author.overlay.compare import Originals, missing, orphans, other_key
 from game.author.overlay.document import PEOPLE, SCENARIO, Overlay, Stamp, ledger, read_overlay
 from game.author.overlay.fitting import Misfit, fit
-from game.author.overlay.original import Place
+from game.author.overlay.original import Place, Wording
 from game.author.overlay.sheet import NOTE, changed, empty_lines, signatures
 from game.source.document import read
 from game.source.node import AnyNode, Mapping, Scalar, Sequence
@@ -151,7 +151,8 @@ class _Work:
 
     def stamps(self) -> tuple[list[tuple[Place, Stamp]], int]:
         """What each text was made from by now, and how many are noted as changed."""
-        found, noted = [], 0
+        found: list[tuple[Place, Stamp]] = []
+        noted: dict[int, list[tuple[Wording, bool]]] = {}
         for place, wording in self.originals.items():
             text = self.overlay.texts.get(place)
             parts = fit(text.node, wording) if text else ()
@@ -159,19 +160,26 @@ class _Work:
                 continue
             now, stamp = wording.fingerprint, self.overlay.stamps.get(ledger(place))
             row = text.key.span.line - 1
-            note = self._note(row)
             if stamp is None and isinstance(parts, Misfit):
                 continue
-            if stamp is None or stamp.made == now or (stamp.shown == now and not note):
-                self.away.update(note if stamp and stamp.made == now else ())
+            if stamp is None or stamp.made == now or (stamp.shown == now and not self._note(row)):
+                if stamp:
+                    noted.setdefault(row, [])
                 found.append((place, Stamp(now)))
                 continue
-            noted += 1
             found.append((place, Stamp(stamp.made, now)))
-            if stamp.shown != now:
-                self.away.update(note)
-                self.put(row, changed(wording, _margin(self.lines[row]), self.command))
-        return found, noted
+            noted.setdefault(row, []).append((wording, stamp.shown == now))
+        for row, changes in noted.items():
+            self._tell(row, changes)
+        return found, sum(map(len, noted.values()))
+
+    def _tell(self, row: int, changes: list[tuple[Wording, bool]]) -> None:
+        """Note above a row what has changed of its texts (several, inside { }), unless just that is noted already."""
+        if changes and all(told for _, told in changes):
+            return
+        self.away.update(self._note(row))
+        for wording, _ in changes:
+            self.put(row, changed(wording, _margin(self.lines[row]), self.command))
 
     def _note(self, row: int) -> range:
         """The lines right above a row that told of an earlier change."""

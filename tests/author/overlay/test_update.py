@@ -104,6 +104,17 @@ def test_a_second_change_takes_the_place_of_the_first_in_the_note() -> None:
     assert "It ends there." not in made.text
 
 
+def test_a_note_above_several_texts_stays_while_one_of_them_is_noted() -> None:
+    """Found by chance: inside braces texts share a line, and those that had not changed took the note away."""
+    of = ORIGINAL.replace("then: You pour it.", "then: You pour it slowly.")
+    once = updated(updated(SPANISH).text, of).text
+    assert once.count("#!  You pour it slowly.") == 1
+    assert updated(once, of).text == once
+    both = updated(once, of.replace("why: It was there.", "why: It stood there.")).text
+    assert both.index("#!  You pour it slowly.") < both.index("#!  It stood there.") < both.index("      pour:")
+    assert both.count("#!  You pour it slowly.") == 1
+
+
 def test_a_change_that_was_taken_back_takes_its_note_away() -> None:
     """The translation is right as it was."""
     signed = updated(SPANISH).text
