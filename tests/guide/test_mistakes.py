@@ -50,4 +50,4 @@ def test_the_report_in_the_guide_is_what_check_prints() -> None:
     path = EXAMPLES / "wrong" / "misspelled-scene.yaml"
     read = document(path)
     report = render_full(compiled(path).diagnostics, {read.file: read.lines})
-    assert [block.text for block in BLOCKS if block.chapter.startswith("17.") and block.language == "text"] == [report]
+    assert [block.text for block in BLOCKS if block.chapter.startswith("18.") and block.language == "text"] == [report]
