@@ -1,6 +1,7 @@
 """The scenario files that a command was given: by ids, files and folders, or all that can be found."""
 
 from collections.abc import Iterable
+from os.path import isdir, isfile
 from pathlib import Path
 
 from attrs import define, field
@@ -42,9 +43,9 @@ def find_files(shelf: Shelf, names: Iterable[str]) -> Found:
 
 def _find(shelf: Shelf, name: str, found: Found) -> None:
     path = Path(name)
-    if path.name == PEOPLE and path.is_file():
+    if path.name == PEOPLE and isfile(path):
         found.people.append(path.absolute())
-    elif path.is_dir() and name not in shelf.ids():
+    elif isdir(path) and name not in shelf.ids():
         trouble = trouble_with(path)
         found.unread.extend([trouble] if trouble else [])
         inside = {} if trouble else scenarios_in(path)

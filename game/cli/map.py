@@ -81,6 +81,8 @@ def _drawn(call: Call, manuscript: "Manuscript", form: str, budget: int | None) 
     assert manuscript.story is not None
     found = explore(manuscript.story, budget or BUDGET)
     graph = graph_of(manuscript.story, found)
+    if form != "html" and found.sampled is not None:
+        print(f"Too large to be explored: what it says was seen in {found.sampled:,} plays.", file=call.stderr)
     if form == "mmd":
         from game.author.map import mermaid
 

@@ -34,9 +34,9 @@ def command(call: Call, scenario: str, language: str, output: str | None) -> Non
         raise Refused(f"“{shown(language)}” is not the code of a language, as es is, or pt-BR.")
     with plainly():
         path = Path(scenario) if is_people(Path(scenario)) else call.shelf().find(scenario)
-        again = call.command("translate", scenario, language, *(["-o", output] if output else []))
+        again = call.command("translate", scenario, language, *(["-o", output] if output is not None else []))
         check = call.command("check", scenario)
-        done = write_translation(path, language, again, check, Path(output) if output else None)
+        done = write_translation(path, language, again, check, Path(output) if output is not None else None)
         click.echo(_told(done), call.stdout)
         if not is_people(path) and people_left(open_manuscript(path), language):
             people = shown(near(path.with_name("people.yaml")))

@@ -1,5 +1,6 @@
 """A translation's file, written for the first time or brought up to its original."""
 
+from os.path import isfile, lexists
 from pathlib import Path
 
 from attrs import frozen
@@ -46,7 +47,7 @@ def write_translation(original: Path, language: str, command: str, check: str, o
     before = _there(path, is_people(original))
     if before is None:
         updated = begin(originals, original.name, command)
-        write_output(path, updated.text, force=path.exists())
+        write_output(path, updated.text, force=isfile(path))
         return Done(path, updated, is_new=True)
     _refuse(before, originals, path, original.name)
     updated = update(before, originals, original.name, command)
@@ -78,7 +79,7 @@ def _originals(original: Path, check: str) -> Originals:
 
 def _there(path: Path, people: bool) -> Overlay | None:
     """The translation that is there; None where there is none, or a file with nothing in it."""
-    if not path.exists() and not path.is_symlink():
+    if not lexists(path):
         return None
     read = _read(path)
     return read_overlay(read, PEOPLE if people else SCENARIO) if any(map(str.strip, read.lines)) else None
@@ -94,7 +95,7 @@ def _refuse(before: Overlay, originals: Originals, path: Path, name: str) -> Non
         raise CannotUse(f"{shown(path)} is a translation of something else, not of {name}. Name another file with -o.")
     if errors:
         raise CannotUse(f"{shown(path)} has a mistake on line {line}: {errors[0].message} Mend it first.")
-    if before.root is None:
+    if before.is_strange:
         raise CannotUse(f"{shown(path)} is not a translation. Name another file with -o.")
 
 

@@ -93,6 +93,8 @@ def test_past_the_budget_the_map_says_that_it_is_a_sample(plain: Shell) -> None:
     path = plain.folder / "k.html"
     assert plain.run("map", "kettle", "--budget", "1", "-o", str(path)).code == 0
     assert "too large to be explored" in path.read_text("utf-8")
+    for name in ((), ("-o", str(plain.folder / "k.svg"))):
+        assert "was seen in " in plain.run("map", "kettle", "--budget", "1", *name).err
 
 
 def test_a_chart_that_mermaid_would_not_draw_says_so(plain: Shell) -> None:

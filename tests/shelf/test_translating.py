@@ -71,6 +71,7 @@ def test_a_translation_may_stand_elsewhere(cup: Path, tmp_path: Path) -> None:
         (b"title: a\ntitle: b\n", "has a mistake on line 2: “title” stands twice"),
         (b"- a\n- b\n", "is not a translation"),
         (b"just words\n", "is not a translation"),
+        (b"my own: notes\n", "is not a translation"),
     ],
 )
 def test_a_file_that_is_no_translation_of_it_is_not_touched(cup: Path, raw: bytes, why: str) -> None:

@@ -85,6 +85,11 @@ class Overlay:
         """Everything in it, if it is a group of keys."""
         return self.read.root if isinstance(self.read.root, Mapping) else None
 
+    @property
+    def is_strange(self) -> bool:
+        """Whether no key in it is one of a translation's."""
+        return not self.keys and not any(key.text in _OWN for key, _ in self.root or ())
+
 
 def read_overlay(read: Read, shape: _Shape = SCENARIO) -> Overlay:
     """A translation from its document: `shape` says whether of a scenario or of people. Never raises."""
