@@ -11,6 +11,7 @@ from game.author.explore.expanding import Expanded, Expander, Out
 from game.author.explore.live import live_columns
 from game.author.explore.result import ChoiceReach, EndingReach, Exploration, Page, Path, SceneReach, Spread
 from game.author.explore.watcher import Watcher
+from game.story.engine import LONGEST_RUN
 from game.story.model import Scene, Story
 
 #: How many plays are tried, and after how many choices one is broken off.
@@ -28,7 +29,10 @@ class _Pool:
 
 @define
 class Sample:
-    """Plays side by side. `history` has the choices of each by number, `length` how many they are."""
+    """Plays side by side. `history` has the choices of each by number, `length` how many they are.
+
+    `alone` counts the scenes that each has come through by itself since its last choice.
+    """
 
     stage: Stage
     watcher: Watcher
@@ -36,6 +40,7 @@ class Sample:
     count: int = PLAYS
     history: Array = field(init=False)
     length: Array = field(init=False)
+    alone: Array = field(init=False)
     words: Array = field(init=False)
     numbers: dict[str, int] = field(init=False)
     visits: Counter[str] = field(factory=Counter)
@@ -52,6 +57,7 @@ class Sample:
         story, layout = self.stage.story, self.stage.reader.layout
         self.history = np.zeros((self.count, LONGEST), np.int32)
         self.length = np.zeros(self.count, np.int64)
+        self.alone = np.zeros(self.count, np.int64)
         self.words = np.zeros(self.count, np.int64)
         names = [choice.id for scene in story.scenes for choice in scene.choices]
         self.numbers = {name: number for number, name in enumerate(names)}
@@ -93,11 +99,13 @@ class Sample:
         if out.choice is not None:
             by = out.choice.id
             self.takes[by] += len(plays)
-        going = plays
         if out.turn:
             self.history[plays, self.length[plays]] = self.numbers[by]
             self.length[plays] += 1
-            going = plays[self.length[plays] < LONGEST]
+            self.alone[plays] = 0
+        else:
+            self.alone[plays] += 1
+        going = plays[(self.length[plays] < LONGEST) & (self.alone[plays] < LONGEST_RUN)]
         rows = np.flatnonzero(np.isin(plays, going)) if len(going) < len(plays) else slice(None)
         values = {place: out.batch.values[place][rows] for place in self._kept[out.target]}
         if len(going):

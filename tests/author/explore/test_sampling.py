@@ -94,3 +94,17 @@ def test_states_without_end_are_sampled() -> None:
 def test_the_budget_counts_small_steps() -> None:
     """A story of one state at a time ends its exploring as well."""
     assert explore(ENDLESS, budget=2000, plays=10).sampled == 10
+
+
+def test_a_play_that_goes_round_by_itself_is_broken_off() -> None:
+    """Found by chance: it makes no choices, so counting them never ended it."""
+    story = a_story(
+        """
+a: {here: nobody, choices: [{id: on, text: On., to: b}, {id: out, text: Out., to: the_end}]}
+b: {here: nobody, text: Round., alone: goes_on, choices: [{text: Go round., to: c}]}
+c: {text: And round., to: b}
+"""
+    )
+    found = explore(story, budget=1, plays=100)
+    assert found.sampled == 100
+    assert 0.3 < found.endings[0].odds < 0.7
