@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.author.explore.result import Beaten
-from game.author.explore.watcher import Watcher
+from game.author.explore.watcher import MOST_COMPARED, Watcher
 from game.story.model import Assign, Change, Choice, Goodwill, Reputation, Scene, Story
 
 
@@ -13,10 +13,11 @@ def beaten(story: Story, watcher: Watcher) -> tuple[Beaten, ...]:
 
 
 def _in_scene(story: Story, scene: Scene, watcher: Watcher) -> Iterator[Beaten]:
-    moves = {choice.id: _moves(story, choice) for choice in scene.choices}
-    beside = watcher.together
-    for choice in scene.choices:
-        rivals = [one for one in scene.choices if (one.id, choice.id) in beside or (choice.id, one.id) in beside]
+    compared = scene.choices[:MOST_COMPARED]
+    moves = {choice.id: _moves(story, choice) for choice in compared}
+    together = watcher.together
+    for choice in compared:
+        rivals = [one for one in compared if (one.id, choice.id) in together or (choice.id, one.id) in together]
         losers = [one for one in rivals if _beats(moves[choice.id], moves[one.id])]
         for loser in losers:
             yield Beaten(scene.id, loser.id, choice.id, best=len(losers) == len(rivals))

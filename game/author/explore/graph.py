@@ -66,7 +66,8 @@ class Graph:
 
     def within(self, group: tuple[str, ...]) -> list[Block]:
         """The ways that stay in a group."""
-        return [block for name in group for block in self.ways[name] if block.target in group]
+        together = frozenset(group)
+        return [block for name in group for block in self.ways[name] if block.target in together]
 
 
 #: The keys of states, with the least and the greatest of the stats that are not told apart.
@@ -124,7 +125,7 @@ class Builder:
             if group in self.graph.circles:
                 self._circle(group)
             elif self._table(group[0]).size:
-                self._keep(group[0], self._pass(group[0], ()))
+                self._keep(group[0], self._pass(group[0], frozenset()))
             self.went_on(number / len(self.graph.groups))
         return self.graph
 
@@ -175,7 +176,7 @@ class Builder:
         self._spend(max(0, LEAST_COST - len(rows)))
         return self.expander.expand(self.stage.story.scene(name), self._table(name).batch(rows))
 
-    def _pass(self, name: str, group: tuple[str, ...]) -> _Passed:
+    def _pass(self, name: str, group: frozenset[str]) -> _Passed:
         """Take all states of a scene through it, some at a time. What stays in the group is merged at once."""
         passed, scene = _Passed(), self.stage.story.scene(name)
         for start in range(0, size := self._table(name).size, AT_ONCE):
@@ -203,22 +204,23 @@ class Builder:
 
     def _circle(self, group: tuple[str, ...]) -> None:
         """Scenes that lead back to each other: first all their states, then sweeps until no bound widens any more."""
-        self._discover(group)
+        together = frozenset(group)
+        self._discover(group, together)
         while True:
-            swept = {name: self._pass(name, group) for name in group if self._table(name).size}
+            swept = {name: self._pass(name, together) for name in group if self._table(name).size}
             if not any(passed.widened for passed in swept.values()):
                 break
         for name, passed in swept.items():
             self._keep(name, passed)
 
-    def _discover(self, group: tuple[str, ...]) -> None:
+    def _discover(self, group: tuple[str, ...], together: frozenset[str]) -> None:
         done = dict.fromkeys(group, 0)
         while any(self._table(name).size > done[name] for name in group):
             for name in group:
                 size = min(self._table(name).size, done[name] + AT_ONCE)
                 rows, done[name] = np.arange(done[name], size), size
                 for out in self._expand(name, rows).outs if len(rows) else ():
-                    if out.target in group:
+                    if out.target in together:
                         self._add(out.target, self._packed(out.target, out.batch))
 
 

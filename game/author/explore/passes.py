@@ -1,15 +1,19 @@
 """Passes over the graph: quantities that flow along every way, and bounds that settle."""
 
 from collections.abc import Callable
+from itertools import accumulate
 
 import numpy as np
 from attrs import define
 
 from game.author.explore.batch import Array
 from game.author.explore.graph import Block, Graph
+from game.author.explore.solving import sum_of_rounds
 
 #: A flow in a circle is done when less than this is still moving, or after so many rounds.
 STILL, MOST_ROUNDS = 1e-13, 100_000
+#: After so many rounds it is not soon done: what is still to move is solved for.
+SOON = 64
 #: One number for each state of each scene.
 Values = dict[str, Array]
 #: What goes along a way, for each of its rows, of what the states of its source hold.
@@ -39,12 +43,12 @@ def flow(graph: Graph, along: Along, leads_out: Values | None = None, *, whole: 
     total = {name: np.zeros(room.size, kind) for name, room in graph.rooms.items()}
     total[graph.story.start][0] += 1
     for group in graph.groups:
-        names = [name for name in group if name in total]
+        together = frozenset(group)
         if group in graph.circles:
             _go_round(graph, group, total, along, leads_out)
-        for name in names:
+        for name in (name for name in group if name in total):
             for block in graph.ways[name]:
-                if block.target not in group:
+                if block.target not in together:
                     _pour(total[block.target], block, along(block, total[name]))
             if whole and graph.ways[name]:
                 total[name] = np.zeros(0, kind)
@@ -53,18 +57,43 @@ def flow(graph: Graph, along: Along, leads_out: Values | None = None, *, whole: 
 
 def _go_round(graph: Graph, group: tuple[str, ...], total: Values, along: Along, leads_out: Values | None) -> None:
     """Let what has entered a circle move in it until next to nothing moves any more."""
+    names = [name for name in group if name in total]
+    starts = dict(zip(names, accumulate((len(total[name]) for name in names), initial=0), strict=False))
     inside = graph.within(group)
-    moving = {name: total[name] for name in group if name in total}
-    for _ in range(MOST_ROUNDS):
-        moved = {name: np.zeros_like(part) for name, part in moving.items()}
-        for block in inside:
-            held = moving[block.source] if leads_out is None else moving[block.source] * leads_out[block.source]
-            _pour(moved[block.target], block, along(block, held))
-        for name, part in moved.items():
-            total[name] = total[name] + part
-        moving = moved
-        if sum(part.sum() for part in moved.values()) <= STILL:
-            return
+    if not inside:
+        return
+    of = np.concatenate([block.rows + starts[block.source] for block in inside])
+    into = np.concatenate([block.into + starts[block.target] for block in inside])
+    held = np.concatenate([total[name] for name in names])
+    leaves = None if leads_out is None else np.concatenate([leads_out[name] for name in names])
+    shares = np.concatenate([along(block, np.ones_like(total[block.source])) for block in inside])
+    shares = shares if leaves is None else shares * leaves[of]
+
+    def goes_on(moving: Array) -> Array:
+        if moving.dtype == object:
+            moved = np.zeros_like(moving)
+            np.add.at(moved, into, moving[of] * shares)
+            return moved
+        return np.bincount(into, weights=moving[of] * shares, minlength=len(moving))
+
+    summed = _all_rounds(goes_on, held)
+    for name in names:
+        total[name] = summed[starts[name] : starts[name] + len(total[name])]
+
+
+def _all_rounds(goes_on: Callable[[Array], Array], first: Array) -> Array:
+    """Everything that passes. Most circles are left soon; of the others the rest is solved for."""
+    total, moving = first, first
+    for number in range(MOST_ROUNDS):
+        moving = goes_on(moving)
+        total = total + moving
+        if moving.sum() <= STILL:
+            break
+        if number == SOON and moving.dtype != object:
+            rest = sum_of_rounds(goes_on, moving)
+            if rest is not None:
+                return np.asarray(total + rest - moving)
+    return np.asarray(total)
 
 
 def _pour(into: Array, block: Block, amounts: Array) -> None:

@@ -11,6 +11,9 @@ from game.author.explore.result import Range
 from game.story.expression import Condition, Junction, Name, Tree, kind_of
 from game.story.model import Choice, Scene, Story
 
+#: How many choices of a scene are compared with each other.
+MOST_COMPARED = 60
+
 
 @define
 class Answers:
@@ -54,7 +57,8 @@ class Watcher:
         self._bound(scene, expanded.batch)
         masks = dict(zip((choice.id for choice in scene.choices), expanded.offered, strict=bool(expanded.offered)))
         self.offered.update(name for name, mask in masks.items() if mask.any())
-        names = list(masks)
+        # A page of more choices is a fault of its own, and comparing each with each would take for ever.
+        names = list(masks)[:MOST_COMPARED]
         for place, name in enumerate(names):
             for other in names[place + 1 :]:
                 if (name, other) not in self.together and (masks[name] & masks[other]).any():
