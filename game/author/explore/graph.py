@@ -15,8 +15,8 @@ from game.author.explore.live import live_columns
 from game.author.explore.order import components, leads_back
 from game.story.model import Choice, Scene, Story
 
-#: What taking states through a scene costs at the least, in states: so a story of many small steps ends as well.
-LEAST_COST = 256
+#: What one step in a circle costs at the least, in states: so a story that goes round in many small steps ends as well.
+LEAST_COST = 1024
 #: How many states are taken through a scene at a time: enough to keep arrays busy, few enough for the cache.
 AT_ONCE = 1 << 16
 #: How many are merged at a time.
@@ -173,7 +173,6 @@ class Builder:
             raise TooMany
 
     def _expand(self, name: str, rows: Array) -> Expanded:
-        self._spend(max(0, LEAST_COST - len(rows)))
         return self.expander.expand(self.stage.story.scene(name), self._table(name).batch(rows))
 
     def _pass(self, name: str, group: frozenset[str]) -> _Passed:
@@ -219,6 +218,7 @@ class Builder:
             for name in group:
                 size = min(self._table(name).size, done[name] + AT_ONCE)
                 rows, done[name] = np.arange(done[name], size), size
+                self._spend(max(0, LEAST_COST - len(rows)) if len(rows) else 0)
                 for out in self._expand(name, rows).outs if len(rows) else ():
                     if out.target in together:
                         self._add(out.target, self._packed(out.target, out.batch))
