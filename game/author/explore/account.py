@@ -41,6 +41,7 @@ class Account:
     watcher: Watcher
     trails: Trails = field(init=False)
     finishes: dict[str, Array] = field(init=False)
+    leads_out: dict[str, Array] | None = field(init=False)
     visits: dict[str, Array] = field(init=False)
     endless: bool = field(init=False)
 
@@ -48,8 +49,8 @@ class Account:
         rooms = self.graph.rooms
         self.trails = Trails(self.graph)
         self.finishes = leading_to(self.graph, self._ends())
-        leads_out = leading_to(self.graph, leaving(self.graph)) if self.graph.circles else None
-        self.visits = flow(self.graph, Share(self.graph), leads_out)
+        self.leads_out = leading_to(self.graph, leaving(self.graph)) if self.graph.circles else None
+        self.visits = flow(self.graph, Share(self.graph), self.leads_out)
         self.endless = endless(self.graph, {name: np.ones(room.size, bool) for name, room in rooms.items()})
 
     def told(self) -> Exploration:
@@ -125,7 +126,15 @@ class Account:
             return SceneReach(scene.id, 0.0, None, (), None)
         reputation, *goodwill = self.watcher.stats[scene.id]
         path = self.trails.to(scene.id, first)
-        return SceneReach(scene.id, float(self.visits[scene.id].sum()), reputation, tuple(goodwill), path)
+        return SceneReach(scene.id, self._visits(scene.id), reputation, tuple(goodwill), path)
+
+    def _visits(self, scene: str) -> float:
+        """How often a play enters a scene on average; one that it never gets out of counts once."""
+        visits = self.visits[scene]
+        for caught, odds in self._caught():
+            if scene in caught:
+                return float(visits[~caught[scene]].sum()) + odds
+        return float(visits.sum())
 
     def _options(self) -> Iterator[ChoiceReach]:
         for scene in self.graph.story.scenes:
@@ -146,22 +155,22 @@ class Account:
                 yield ChoiceReach(scene.id, choice.id, float(held[rows].sum()), taken, path)
 
     def _traps(self) -> Iterator[Trap]:
-        graph = self.graph
-        stuck = {
-            name: (room.offered == 0) if graph.story.scene(name).choices else np.zeros(room.size, bool)
-            for name, room in graph.rooms.items()
-        }
-        if all(part.all() for part in self.finishes.values()):
-            return
-        for name, part in stuck.items():
-            if part.any():
-                yield Trap(name, self._path(name, part), "stuck")
-        ends = self._ends()
-        leads_out = leading_to(graph, {name: stuck[name] | ends[name] for name in stuck})
-        for group in graph.groups:
-            caught = [name for name in group if name in leads_out and not leads_out[name].all()]
-            if caught and group in graph.circles:
-                yield Trap(caught[0], self._path(caught[0], ~leads_out[caught[0]]), "loop")
+        """Where plays are stuck, and the circles that none of them leaves again."""
+        for name, room in self.graph.rooms.items():
+            stuck = room.offered == 0
+            if stuck.any() and self.graph.story.scene(name).choices:
+                yield Trap(name, self._path(name, stuck), "stuck", float(self.visits[name][stuck].sum()))
+        for caught, odds in self._caught():
+            scene, rows = next(iter(caught.items()))
+            yield Trap(scene, self._path(scene, rows), "loop", odds)
+
+    def _caught(self) -> Iterator[tuple[dict[str, Array], float]]:
+        """The circles that no play leaves again: their states, and how likely a play gets there."""
+        for group in self.graph.groups if self.leads_out is not None else ():
+            caught = {name: ~self.leads_out[name] for name in group if name in self.visits}
+            caught = {name: rows for name, rows in caught.items() if rows.any()}
+            if caught:
+                yield caught, sum(float(self.visits[name][rows].sum()) for name, rows in caught.items())
 
     def _path(self, scene: str, among: Array) -> Path:
         rows = np.flatnonzero(among)

@@ -14,7 +14,7 @@ def beaten(story: Story, watcher: Watcher) -> tuple[Beaten, ...]:
 
 def _in_scene(story: Story, scene: Scene, watcher: Watcher) -> Iterator[Beaten]:
     compared = scene.choices[:MOST_COMPARED]
-    moves = {choice.id: _moves(story, choice) for choice in compared}
+    moves = {choice.id: _moves(story, scene, choice) for choice in compared}
     together = watcher.together
     for choice in compared:
         rivals = [one for one in compared if (one.id, choice.id) in together or (choice.id, one.id) in together]
@@ -23,9 +23,12 @@ def _in_scene(story: Story, scene: Scene, watcher: Watcher) -> Iterator[Beaten]:
             yield Beaten(scene.id, loser.id, choice.id, best=len(losers) == len(rivals))
 
 
-def _moves(story: Story, choice: Choice) -> dict[object, int] | None:
-    """What a choice moves, each stat and each meter that can run out; None where what it lands is not known here."""
-    if choice.hears or choice.comes_out:
+def _moves(story: Story, scene: Scene, choice: Choice) -> dict[object, int] | None:
+    """What a choice moves, each stat and each meter; None where what it lands is not known here.
+
+    That is so of an act which nobody sees, too: whether what it would move ever lands, is another story.
+    """
+    if choice.hears or choice.comes_out or not (scene.here if choice.here is None else choice.here):
         return None
     moves: dict[object, int] = {}
     for effect in choice.effects:

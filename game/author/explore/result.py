@@ -36,6 +36,8 @@ class EndingReach:
 class SceneReach:
     """A scene: how often a play enters it on average, and what the stats (0..100) can be once it is entered.
 
+    Where a play goes round for ever, each scene of that circle counts once.
+
     `reputation` is None and `goodwill` empty where the scene cannot be entered; `path` leads to its entry.
     """
 
@@ -75,12 +77,14 @@ class Never:
 class Trap:
     """A place from which no ending can be reached: where it is, and the way there.
 
-    `stuck`: nothing is offered. `loop`: the story goes on for ever, or runs in a circle by itself.
+    `stuck`: nothing is offered. `loop`: the story goes on for ever, or runs in a circle by itself. `odds` (0..1) is how
+    likely a play is caught there: with the odds of all endings, those of all traps make 1.
     """
 
     scene: str
     path: Path
     kind: Literal["stuck", "loop"]
+    odds: float
 
 
 @frozen

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from game.author.explore.result import Exploration, Path, Range, Spread
+from game.author.explore.result import Exploration, Path, Range, Spread, Trap
 from game.play.pace import minutes_for
 from game.story.model import Story
 
@@ -97,7 +97,7 @@ def percent(share: float) -> str:
 def _ways(found: Exploration, width: int) -> Iterator[str]:
     known = [ending for ending in found.endings if ending.shortest is not None]
     if known:
-        yield "The shortest way to each ending"
+        yield "The shortest way to each ending" if found.exact else "The shortest way that was seen to each ending"
     for ending in known:
         yield from _wrapped(f"  {ending.scene}: {', '.join(ending.shortest or ()) or 'at once'}", width)
 
@@ -129,7 +129,7 @@ def _never(found: Exploration, width: int) -> Iterator[str]:
         yield from _wrapped(f"Never offered: {never.choice}, in {never.scene}. {never.because}", width)
     for trap in found.traps:
         what = "Stuck: nothing is offered in" if trap.kind == "stuck" else "No way out of"
-        yield from _wrapped(f"{what} {trap.scene} after {_path(trap.path)}.", width)
+        yield from _wrapped(f"{what} {trap.scene} after {_path(trap.path)}: {percent(trap.odds)} of plays.", width)
 
 
 def _settled(found: Exploration, width: int) -> Iterator[str]:
@@ -205,8 +205,8 @@ def _tree(found: Exploration, story: Story, seconds: float) -> dict[str, object]
             {"scene": one.scene, "choice": one.choice, "because": one.because} for one in found.never_offered
         ],
         "never_entered": [{"scene": one.scene, "because": one.because} for one in found.never_entered],
-        "stuck": [{"scene": one.scene, "path": [*one.path]} for one in found.traps if one.kind == "stuck"],
-        "loops": [{"scene": one.scene, "path": [*one.path]} for one in found.traps if one.kind == "loop"],
+        "stuck": [_trap(one) for one in found.traps if one.kind == "stuck"],
+        "loops": [_trap(one) for one in found.traps if one.kind == "loop"],
         "settled": [
             {"scene": one.scene, "choice": one.part, "condition": one.condition.source.strip(), "always": one.always}
             for one in found.settled
@@ -218,6 +218,10 @@ def _tree(found: Exploration, story: Story, seconds: float) -> dict[str, object]
             {"ending": one.scene, "always": [*one.always], "sometimes": [*one.sometimes]} for one in found.endings
         ],
     }
+
+
+def _trap(trap: Trap) -> dict[str, object]:
+    return {"scene": trap.scene, "path": [*trap.path], "odds": trap.odds}
 
 
 def _listed(values: Sequence[object] | None) -> list[object] | None:

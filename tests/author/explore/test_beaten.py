@@ -45,3 +45,15 @@ def test_choices_that_are_never_offered_together_are_not_compared() -> None:
 def test_what_lands_by_being_heard_is_not_compared() -> None:
     """How much that is hangs on what was done before."""
     assert beaten("hears: [dana], effects: {reputation: +6}", "effects: {reputation: +3}") == ()
+
+
+def test_acts_that_nobody_sees_are_not_compared() -> None:
+    """None of their numbers moves before the debrief, so none of them is plainly best."""
+    body = """
+a:
+  here: nobody
+  choices:
+    - {id: wipe, text: Wipe., effects: {goodwill: {dana: +6}, reputation: +3}, to: the_end}
+    - {id: leave, text: Leave., effects: {goodwill: {dana: -3}}, to: the_end}
+"""
+    assert explore(a_story(body)).beaten == ()

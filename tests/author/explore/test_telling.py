@@ -60,7 +60,7 @@ Never entered: lost. “never” leads here, and it is never offered.
 Never offered: never, in desk. “reputation > 90” never holds here: reputation is
   50.
 Never offered: light, in trap. “seen.the_end” never holds here.
-Stuck: nothing is offered in trap after nod, out.
+Stuck: nothing is offered in trap after nod, out: 50.0 % of plays.
 
 Always false, in never: reputation > 90
 Always false, in light: seen.the_end
@@ -88,7 +88,7 @@ def test_json_names_everything_that_outside_checks_rely_on() -> None:
     assert (lost["reachable"], lost["reputation"], lost["goodwill"]) == (False, None, {})
     assert tree["never_offered"][0]["choice"] == "never"
     assert tree["never_entered"] == [{"scene": "lost", "because": FOUND.never_entered[0].because}]
-    assert tree["stuck"] == [{"scene": "trap", "path": ["nod", "out"]}]
+    assert tree["stuck"] == [{"scene": "trap", "path": ["nod", "out"], "odds": 0.5}]
     assert tree["loops"] == []
     assert tree["dominated"] == [{"scene": "desk", "choice": "nod", "by": "help", "beats_all": True}]
     assert tree["facets"][0] == {"ending": "the_end", "always": ["help"], "sometimes": ["help"]}
