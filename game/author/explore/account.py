@@ -166,7 +166,9 @@ class Account:
 
     def _caught(self) -> Iterator[tuple[dict[str, Array], float]]:
         """The circles that no play leaves again: their states, and how likely a play gets there."""
-        for group in self.graph.groups if self.leads_out is not None else ():
+        if self.leads_out is None:
+            return
+        for group in self.graph.groups:
             caught = {name: ~self.leads_out[name] for name in group if name in self.visits}
             caught = {name: rows for name, rows in caught.items() if rows.any()}
             if caught:
