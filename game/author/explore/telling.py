@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from game.author.explore.result import Exploration, Path, Range, Spread, Trap
+from game.author.explore.result import Exploration, Path, Range, SceneReach, Spread, Trap
 from game.play.pace import minutes_for
 from game.story.model import Story
 
@@ -171,36 +171,51 @@ def _table(rows: Sequence[tuple[str, ...]], right: Iterable[int]) -> Iterator[st
 
 
 def _tree(found: Exploration, story: Story, seconds: float) -> dict[str, object]:
+    sampled = {} if found.sampled is None else {"sampled": found.sampled}
+    head = {"scenario": found.scenario, "exact": found.exact, **sampled, "states": found.states, "plays": found.plays}
+    longest = found.choices.greatest if found.exact else None
+    length = {"shortest": found.choices.least, "longest": longest, "seconds": round(seconds, 3)}
+    return {**head, **length, **_spreads(found), **_reach(found, story), **_faults(found)}
+
+
+def _spreads(found: Exploration) -> dict[str, object]:
     return {
-        "scenario": found.scenario,
-        "exact": found.exact,
-        **({} if found.sampled is None else {"sampled": found.sampled}),
-        "states": found.states,
-        "plays": found.plays,
-        "shortest": found.choices.least,
-        "longest": found.choices.greatest,
-        "seconds": round(seconds, 3),
         "words": {"least": found.words.least, "mean": found.words.mean, "greatest": found.words.greatest},
         "choices": {"least": found.choices.least, "mean": found.choices.mean, "greatest": found.choices.greatest},
         "minutes": minutes_for(found.words.mean, found.choices.mean),
+    }
+
+
+def _reach(found: Exploration, story: Story) -> dict[str, object]:
+    return {
         "endings": [
             {"scene": one.scene, "title": one.title, "odds": one.odds, "shortest": _listed(one.shortest)}
             for one in found.endings
         ],
-        "scenes": [
-            {
-                "scene": one.scene,
-                "reachable": one.reachable,
-                "visits": one.visits,
-                "reputation": _listed(one.reputation),
-                "goodwill": {person.id: list(reach) for person, reach in zip(story.people, one.goodwill, strict=False)},
-            }
-            for one in found.scenes
-        ],
+        "scenes": [_scene(one, story) for one in found.scenes],
         "choices_taken": [
             {"scene": one.scene, "choice": one.choice, "offered": one.offered, "taken": one.taken}
             for one in found.options
         ],
+        "facets": [
+            {"ending": one.scene, "always": [*one.always], "sometimes": [*one.sometimes]} for one in found.endings
+        ],
+    }
+
+
+def _scene(reach: SceneReach, story: Story) -> dict[str, object]:
+    people = (person.id for person in story.people)
+    return {
+        "scene": reach.scene,
+        "reachable": reach.reachable,
+        "visits": reach.visits,
+        "reputation": _listed(reach.reputation),
+        "goodwill": {person: [*bounds] for person, bounds in zip(people, reach.goodwill, strict=False)},
+    }
+
+
+def _faults(found: Exploration) -> dict[str, object]:
+    return {
         "never_offered": [
             {"scene": one.scene, "choice": one.choice, "because": one.because} for one in found.never_offered
         ],
@@ -213,9 +228,6 @@ def _tree(found: Exploration, story: Story, seconds: float) -> dict[str, object]
         ],
         "dominated": [
             {"scene": one.scene, "choice": one.choice, "by": one.by, "beats_all": one.best} for one in found.beaten
-        ],
-        "facets": [
-            {"ending": one.scene, "always": [*one.always], "sometimes": [*one.sometimes]} for one in found.endings
         ],
     }
 
