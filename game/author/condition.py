@@ -20,9 +20,10 @@ MOST_TOKENS = 200
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+)|(?P<name>(?:seen|chose|unseen|untold)\.[\w-]+"
     r"|[^\W\d]\w*(?:-[^\W\d]\w*)*(?:\.[^\W\d]?\w*(?:-[^\W\d]\w*)*)*)"
-    r"|(?P<sign><=|>=|==|!=|&&|\|\||[-<>+()=!])|(?P<other>\S))"
+    r"|(?P<sign><=|>=|==|!=|=>|=<|<>|&&|\|\||[-<>+()=!])|(?P<other>\S))"
 )
 _WORDS_FOR_SIGNS = {"&&": "and", "||": "or", "!": "not"}
+_TURNED_ROUND = {"=>": "Write >=", "=<": "Write <=", "<>": "Write “is not”, or != between numbers."}
 Sign = Literal["<", "<=", ">", ">=", "==", "!="]
 _COMPARISONS: dict[str, Sign] = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "==": "==", "!=": "!="}
 _SUMS: dict[str, Literal["+", "-"]] = {"+": "+", "-": "-"}
@@ -87,6 +88,8 @@ def _tokens(text: str) -> Iterable[_Token]:
             raise ConditionFault(
                 offset, len(word), f"“{word}” is not a word here.", f"Write “{_WORDS_FOR_SIGNS[word]}”."
             )
+        if word in _TURNED_ROUND:
+            raise ConditionFault(offset, len(word), f"“{word}” says nothing.", _TURNED_ROUND[word])
         if word == "=":
             raise ConditionFault(offset, 1, "A single = says nothing.", "Write “is”, or == between numbers.")
         yield _Token(kind, word, offset)
