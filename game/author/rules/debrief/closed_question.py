@@ -25,6 +25,12 @@ _CLOSED_LATER = re.compile(
     rf",\W*(?:{_VERBS})\s+(?:you|he|she|they|it|we|anybody|anyone|somebody|someone)\b",
     re.IGNORECASE,
 )
+# “You would do it again, wouldn't you?”, but not “What did she want, would you say?” or “At noon, who left, did you?”
+_TAGGED = re.compile(
+    rf"(?!\W*(?:(?:and|but|so|or|then|now)\W+)?(?:{_ASKS})\b)(?!.*,\W*(?:{_ASKS})\b).*"
+    rf",\W*(?:(?:{_VERBS})\s+(?:I|you|he|she|they|it|we|there|that|this)(?:\s+not)?|right|correct|yes|no)\W*\?",
+    re.IGNORECASE | re.DOTALL,
+)
 # A polite way to ask for a story: nobody says “yes” to it and stops.
 _POLITE = re.compile(
     r"\W*(?:can|could|will|would)\s+(?:you|we|anybody|anyone|somebody|someone)\s+(?:\w+ly\s+)?"
@@ -46,7 +52,7 @@ def is_closed(question: str) -> bool:
 def _is_closed(one: str) -> bool:
     if _BETWEEN.search(one) or _POLITE.match(one):
         return False
-    return bool(_CLOSED.match(one) or _CLOSED_LATER.match(one))
+    return any(form.match(one) for form in (_CLOSED, _CLOSED_LATER, _TAGGED))
 
 
 def _find(subject: Subject) -> Iterator[Diagnostic]:
@@ -81,6 +87,7 @@ CHECK = Check(
     failing=[
         _AROUND.format(question="Did you think of the cleaner?"),
         _AROUND.format(question="When Dana leaned over, did you ask her?"),
+        _AROUND.format(question="You would do it again, wouldn't you?"),
     ],
     passing=[
         _AROUND.format(question="What would have made you think of the cleaner?"),

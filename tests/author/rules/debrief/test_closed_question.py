@@ -17,6 +17,11 @@ from tests.author.rules.examined import subject_of
         "In the kitchen, was anybody listening?",
         '"Is it right?" Corin asked. Did you answer?',
         "Should a boss know everything?",
+        "You would do it again, wouldn’t you?",
+        "You know what she wants, don't you?",
+        "It is not fair, is it?",
+        "So you told her, did you not?",
+        "That was unkind, right?",
     ],
 )
 def test_what_yes_or_no_would_answer_is_closed(question: str) -> None:
@@ -38,6 +43,10 @@ def test_what_yes_or_no_would_answer_is_closed(question: str) -> None:
         "Did you think of her? At what moment?",
         "Tell us about a time when you waited.",
         "To whom do you owe an apology?",
+        "What did she want, did you?",
+        "And why was that, do you?",
+        "On Monday, who left, did you?",
+        "In the kitchen, on the right, what did you see?",
         "Why?",
     ],
 )
