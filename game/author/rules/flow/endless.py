@@ -13,7 +13,7 @@ ENDLESS = Rule("BR052", "no-way-to-an-ending")
 def _find(subject: Subject) -> Iterator[Diagnostic]:
     for trap in subject.explored.traps if subject.explored else ():
         if trap.kind == "loop":
-            message = f"From “{trap.scene}” there may be no way to an ending: the play goes round for ever."
+            message = f"A play can come to “{trap.scene}” so that no way is left to an ending: it goes round for ever."
             fix = "Let one of the choices on this round lead out, and always be offered."
             yield subject.at(ENDLESS, ("scene", trap.scene), message, fix, [way(trap.path)])
 
