@@ -8,7 +8,7 @@ from game.author.rules.subject import Subject
 from game.source.diagnostic import Diagnostic, Rule
 from game.story.model import Story
 
-NOT_PROVEN = Rule("BR059", "too-large-to-prove", "info")
+NOT_PROVEN = Rule("BR059", "too-large-to-prove", "warning")
 
 
 def _find(subject: Subject) -> Iterator[Diagnostic]:
