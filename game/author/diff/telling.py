@@ -8,7 +8,8 @@ from game.author.diff.figures import Bounds, Odds, Reach
 from game.author.diff.matching import Changed
 from game.author.diff.verdict import Verdict
 from game.author.explore.result import Exploration, Range
-from game.author.script.back import great, percent
+from game.author.explore.share import percent
+from game.author.script.back import great
 
 #: How many of a kind are told one by one.
 MOST_TOLD = 40
@@ -66,7 +67,7 @@ def _shares(odds: Odds, exact: bool) -> str:
 def _share(odds: float | None, exact: bool) -> str:
     if not odds:
         return "never" if exact else "not seen"
-    return percent(odds).replace("\N{NO-BREAK SPACE}", " ")
+    return percent(odds)
 
 
 def _figures(found: Difference) -> Iterator[str]:

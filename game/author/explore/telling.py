@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from game.author.explore.result import Exploration, Path, Range, SceneReach, Spread, Trap
+from game.author.explore.share import how_often, of_plays, percent
 from game.play.pace import minutes_for
 from game.story.model import Story
 
@@ -87,13 +88,6 @@ def _facets(found: Exploration, width: int) -> Iterator[str]:
         yield from _wrapped(f"  {ending.scene}: {'; '.join(told)}", width)
 
 
-def percent(share: float) -> str:
-    """A share of 0..1 as a percentage that is never rounded to nothing."""
-    if 0 < share < 0.001:
-        return "< 0.1 %"
-    return f"{share * 100:.1f} %"
-
-
 def _ways(found: Exploration, width: int) -> Iterator[str]:
     known = [ending for ending in found.endings if ending.shortest is not None]
     if known:
@@ -109,12 +103,8 @@ def _scenes(found: Exploration, story: Story) -> Iterator[str]:
             rows.append((scene.scene, "never", "-", *("-" for _ in story.people)))
         else:
             ranges = (_range(reach) for reach in (scene.reputation, *scene.goodwill))
-            rows.append((scene.scene, _times(scene.visits), *ranges))
+            rows.append((scene.scene, how_often(scene.visits), *ranges))
     yield from _table(rows, right=range(1, 3 + len(story.people)))
-
-
-def _times(visits: float) -> str:
-    return percent(visits) if visits <= 1.0005 else f"{visits:.1f} times"
 
 
 def _range(reach: Range) -> str:
@@ -129,7 +119,7 @@ def _never(found: Exploration, width: int) -> Iterator[str]:
         yield from _wrapped(f"Never offered: {never.choice}, in {never.scene}. {never.because}", width)
     for trap in found.traps:
         what = "Stuck: nothing is offered in" if trap.kind == "stuck" else "No way out of"
-        yield from _wrapped(f"{what} {trap.scene} after {_path(trap.path)}: {percent(trap.odds)} of plays.", width)
+        yield from _wrapped(f"{what} {trap.scene} after {_path(trap.path)}: {of_plays(trap.odds)}.", width)
 
 
 def _settled(found: Exploration, width: int) -> Iterator[str]:

@@ -4,7 +4,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from game.author.map.graph import Link, Place, often, percent
+from game.author.explore.share import how_often
+from game.author.map.graph import Link, Place, often
 from game.author.map.measure import cut, width, wrapped
 from game.story.model import Tone
 
@@ -72,7 +73,7 @@ def pill_of(link: Link) -> Box:
 
 def _head(place: Place, wide: float) -> list[Words]:
     """The id on the left, and on the right how many plays come here."""
-    visits = percent(place.visits) if place.visits is not None and place.entered == "yes" else ""
+    visits = how_often(place.visits) if place.visits is not None and place.entered == "yes" else ""
     room = wide - 2 * PAD - (width(visits, SMALL) + 10 if visits else 0)
     name = cut(f"{'▸ ' if place.start else ''}{place.number}. {place.id}", room, SMALL)
     head = [Words(name, "id", PAD, PAD + SMALL - 2, SMALL)]

@@ -1,7 +1,8 @@
 """The graph in Graphviz's language, for whoever draws it their own way."""
 
+from game.author.explore.share import how_often
 from game.author.map.box import TONES
-from game.author.map.graph import Graph, Link, Place, often, percent
+from game.author.map.graph import Graph, Link, Place, often
 from game.author.map.palette import DAY
 from game.author.map.told import told_place, told_way
 
@@ -32,7 +33,7 @@ def _node(place: Place) -> str:
     signs = [TONES[place.tone]] if place.tone else []
     gone = place.entered in ("never", "unseen")
     if place.visits is not None and not gone:
-        signs.append(percent(place.visits))
+        signs.append(how_often(place.visits))
     words = place.words if len(place.words) <= _LONGEST else place.words[: _LONGEST - 1].rstrip() + "…"
     label = "\n".join(line for line in (place.id, words, " · ".join(signs)) if line)
     with_ = [f"label={_quoted(label)}", f"shape={_SHAPES[place.kind]}", f"tooltip={_quoted(told_place(place))}"]

@@ -6,6 +6,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from game.author.explore.result import Exploration, SceneReach
+from game.author.explore.share import how_often
 from game.author.filling import passages_of, words_in
 from game.author.map.loops import backward
 from game.author.map.strands import Strand, strands_of
@@ -15,6 +16,8 @@ from game.story.model import Facet, Scene, Story, Tone
 Kind = Literal["scene", "page", "router", "ending"]
 #: What is known of a way or a scene: that plays come there, that none can, or that none did in a sample.
 Known = Literal["yes", "never", "unseen", "unknown"]
+#: What is told of a way whose odds are too small to be told from none.
+_HARDLY = 1e-9
 
 
 @frozen
@@ -120,22 +123,11 @@ def _merged(story: Story, found: Exploration | None) -> dict[tuple[str, str, Kno
     return merged
 
 
-def percent(odds: float) -> str:
-    """How often, for people: `34%`, `0.7%`, `under 0.1%`; above one, how many times: `1.46 times`."""
-    if odds > 1.005:
-        return f"{odds:.2f} times" if odds < 9.95 else f"{odds:,.0f} times"
-    if odds < 0.001:
-        return "under 0.1%"
-    if odds < 0.0995:
-        return f"{odds:.1%}".replace(".0%", "%")
-    return f"{odds:.0%}" if odds < 0.995 or odds >= 0.9999 else "over 99%"
-
-
 def often(link: Link) -> str:
     """How often plays go along a link, as briefly as can be; nothing where it is not known."""
     if link.taken in ("never", "unseen"):
         return "never" if link.taken == "never" else "not seen"
-    return percent(link.odds) if link.odds is not None else ""
+    return how_often(link.odds or _HARDLY) if link.odds is not None else ""
 
 
 def _place(

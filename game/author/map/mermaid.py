@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from game.author.explore.share import how_often
 from game.author.map.box import TONES
-from game.author.map.graph import Graph, Link, Place, often, percent
+from game.author.map.graph import Graph, Link, Place, often
 
 #: By this an earlier chart is known, so that writing it again needs no leave.
 MARK = "%% breakroom map"
@@ -29,7 +30,7 @@ def _box(place: Place, name: str) -> str:
     if place.entered in ("never", "unseen"):
         signs.append("× never entered" if place.entered == "never" else "× not seen")
     elif place.visits is not None:
-        signs.append(percent(place.visits))
+        signs.append(how_often(place.visits))
     lines = [f"{'▸ ' if place.start else ''}{place.id}", _short(place.words), " · ".join(signs)]
     return f"    {name}{_SHAPES[place.kind].format('<br>'.join(_said(line) for line in lines if line))}"
 

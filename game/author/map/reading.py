@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from game.author.explore.result import ChoiceReach, Exploration, Range, SceneReach
-from game.author.map.graph import percent
+from game.author.explore.share import of_plays, unbroken
 from game.author.script.back import endings
 from game.author.script.desk import Desk
 from game.author.script.order import left_over, reading_order
@@ -37,8 +37,7 @@ def _reach(desk: Desk, found: SceneReach | None) -> Iterator[Block]:
         if not desk.explored.exact:
             yield Note("Entered", text(f"in none of the {desk.explored.sampled:,} plays that were tried"))
         return
-    often = percent(found.visits)
-    yield Note("Entered", text(f"{often} a play" if "times" in often else f"in {often} of plays"))
+    yield Note("Entered", text(_a_play(found.visits)))
     stats = [f"reputation {_range(found.reputation)}"] if found.reputation else []
     people = zip(desk.names.people, found.goodwill, strict=True)
     stats += [f"{name} {_range(reach)}" for name, reach in people]
@@ -54,13 +53,13 @@ def _range(reach: Range) -> str:
 def _with_odds(option: Option, found: ChoiceReach | None) -> Option:
     if found is None or found.path is None:
         return option
-    offered, taken = percent(found.offered), percent(found.taken)
-    told = Note("Odds", text(f"offered {_a_play(offered)}, taken {_a_play(taken)}"))
+    told = Note("Odds", text(f"offered {_a_play(found.offered)}, taken {_a_play(found.taken)}"))
     return evolve(option, blocks=(*option.blocks, told))
 
 
-def _a_play(often: str) -> str:
-    return f"{often} a play" if "times" in often else f"in {often} of plays"
+def _a_play(times: float) -> str:
+    told = unbroken(of_plays(times))
+    return told if told.endswith("play") else f"in {told}"
 
 
 def claims(explored: Exploration) -> str:

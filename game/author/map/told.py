@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from game.author.map.graph import Graph, Link, Place, often, percent
+from game.author.explore.share import of_plays
+from game.author.map.graph import Graph, Link, Place, often
 
 
 def counts(graph: Graph) -> str:
@@ -38,7 +39,7 @@ def told_place(place: Place) -> str:
 
 
 def told_way(link: Link) -> str:
-    """A link in a few words: `floor (to_priya, to_sam; 42%)`."""
+    """A link in a few words: `floor (to_priya, to_sam; 42 %)`."""
     parts = [", ".join(link.choices)] if link.choices else []
     if link.runs_out:
         parts.append("when something runs out")
@@ -54,5 +55,4 @@ def _how_often(place: Place) -> list[str]:
         return ["never entered" if place.entered == "never" else "not seen in the plays tried"]
     if place.visits is None or place.entered != "yes":
         return []
-    rate = percent(place.visits)
-    return [f"{rate} a play" if "times" in rate else f"{rate} of plays"]
+    return [of_plays(place.visits)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from math import log10
 
+from game.author.explore.share import percent, unbroken
 from game.author.script.desk import Desk, anchor
 from game.author.script.paper import Block, Link, Note, Part, Points, Rows, Words, text
 from game.author.wording import in_words
@@ -21,30 +22,19 @@ def endings(desk: Desk) -> Part:
     """Every ending with how likely it is for a player who picks at random among what is offered."""
     explored = desk.explored
     how = (
-        "Odds are those of a player who picks at random among what is offered."
+        "those of a player who picks at random among what is offered."
         if explored.exact
-        else f"Odds are about those of a player who picks at random: {explored.sampled:,} plays were tried."
+        else f"about those of a player who picks at random: {explored.sampled:,} plays were tried."
     )
     rows = []
     for ending in explored.endings:
         way = "none" if ending.shortest is None else f"{len(ending.shortest)}"
         link = (Link(desk.title(desk.story.scene(ending.scene)), anchor(ending.scene)),)
-        odds = text(percent(ending.odds, possible=ending.shortest is not None))
+        odds = text("never" if ending.shortest is None else unbroken(percent(ending.odds)))
         rows.append((desk.at("scene", ending.scene), (link, text(ending.tone), odds, text(way))))
     head = ("Ending", "Tone", "Odds", "Fewest choices")
     blocks: tuple[Block, ...] = (Note("Odds", text(how)), Rows("The endings", head, tuple(rows)))
     return Part(2, "The endings", "endings", blocks=blocks)
-
-
-def percent(odds: float, *, possible: bool = True) -> str:
-    """Odds (0..1) as a share that never rounds to nothing or to certainty."""
-    if not possible:
-        return "never"
-    if 0 < odds < 0.001:
-        return "less than 0.1\N{NO-BREAK SPACE}%"
-    if 0.9995 <= odds < 1:
-        return "nearly 100\N{NO-BREAK SPACE}%"
-    return f"{odds * 100:.1f}".removesuffix(".0") + "\N{NO-BREAK SPACE}%"
 
 
 def great(number: int) -> str:

@@ -43,9 +43,9 @@ def test_endings_and_dead_scenes_say_so_in_words() -> None:
 
 def test_a_line_says_which_choices_and_how_often() -> None:
     """The first one by its id, the others by their number; what goes back has a sign."""
-    assert _said(pill_of(LINKS["pier", "deck"])) == ["hop_on +1 · 100%"]
-    assert _said(pill_of(LINKS["turn", "deck"])) == ["↺ 50%"]
-    assert _said(pill_of(LINKS["deck", "adrift"])) == ["runs out · 25%"]
+    assert _said(pill_of(LINKS["pier", "deck"])) == ["hop_on +1 · 100 %"]
+    assert _said(pill_of(LINKS["turn", "deck"])) == ["↺ 50 %"]
+    assert _said(pill_of(LINKS["deck", "adrift"])) == ["runs out · 25 %"]
     assert _said(pill_of(LINKS["pier", "island"])) == ["swim · never"]
     assert _said(pill_of(Link("a", "b", (Strand("a", "b"),)))) == []
 

@@ -19,8 +19,8 @@ def test_every_scene_is_a_node_and_every_link_an_edge() -> None:
     assert text.startswith(MARK)
     assert {*read.nodes()} == {place.id for place in graph().places}
     assert {*read.edges()} == {(link.source, link.target) for link in graph().links}
-    assert read.get_node("shore").attr["label"] == "shore\\nDry Feet\\n● warm · 75%"
-    assert read.get_edge("pier", "deck").attr["label"] == "hop_on +1 · 100%"
+    assert read.get_node("shore").attr["label"] == "shore\\nDry Feet\\n● warm · 75 %"
+    assert read.get_edge("pier", "deck").attr["label"] == "hop_on +1 · 100 %"
 
 
 def test_signs_need_no_color() -> None:

@@ -52,9 +52,9 @@ def test_boxes_and_arrows_say_what_is_known() -> None:
     """Ids, first words, tones and odds; what never happens is dashed and says so."""
     text = mermaid(graph())
     assert 's1["▸ pier<br>Nia says #34;Hop on,#34; and #60;waits#62;.<br>1.33 times"]' in text
-    assert 's1 -->|"hop_on +1 · 100%"| s2' in text
+    assert 's1 -->|"hop_on +1 · 100 %"| s2' in text
     assert re.search(r's1 -\.->\|"swim · never"\| s\d+', text)
-    assert '[["shore<br>Dry Feet<br>● warm · 75%"]]' in text
+    assert '[["shore<br>Dry Feet<br>● warm · 75 %"]]' in text
     assert re.search(r"class s\d+,s\d+ gone\n", text)
 
 

@@ -38,7 +38,9 @@ def test_a_scene_begins_with_what_was_proven() -> None:
 def test_a_choice_ends_with_its_odds() -> None:
     """How often it is offered and taken; a choice that no play is offered says why instead."""
     options = {block.id: block for block in _part("pier").blocks if isinstance(block, Option)}
-    assert lines((options["linger"],))[-1].endswith("Odds: offered in 100% of plays, taken in 33% of plays")
+    assert lines((options["linger"],))[-1].endswith(
+        "Odds: offered in 100\N{NO-BREAK SPACE}% of plays, taken in 33.3\N{NO-BREAK SPACE}% of plays"
+    )
     assert not any(isinstance(block, Note) and block.label == "Odds" for block in options["swim"].blocks)
 
 

@@ -6,8 +6,8 @@ from game.author.map.graph import graph_of
 from game.author.map.told import counts, sentences
 from tests.author.map.ferry import ferry, graph
 
-PIER = "leads to deck (hop_on, wave; 100%); pier (linger; back; 33%); island (swim; never offered)"
-DECK = "leads to turn (steer; 50%); letter (rest; 75%); adrift (steer; when something runs out; 25%)"
+PIER = "leads to deck (hop_on, wave; 100 %); pier (linger; back; 33.3 %); island (swim; never offered)"
+DECK = "leads to turn (steer; 50 %); letter (rest; 75 %); adrift (steer; when something runs out; 25 %)"
 
 
 def test_every_scene_is_a_sentence() -> None:
@@ -15,10 +15,10 @@ def test_every_scene_is_a_sentence() -> None:
     assert list(sentences(graph())) == [
         f"pier, the start, 1.33 times a play: {PIER}.",
         f"deck, 1.50 times a play: {DECK}.",
-        "turn, goes on by itself, 50% of plays: leads to deck (back; 50%); letter (under 0.1%).",
-        "letter, 75% of plays: leads to shore (75%).",
-        "shore, warm ending “Dry Feet”, 75% of plays.",
-        "adrift, cold ending “Adrift”, 25% of plays.",
+        "turn, goes on by itself, 50 % of plays: leads to deck (back; 50 %); letter (under 0.1 %).",
+        "letter, 75 % of plays: leads to shore (75 %).",
+        "shore, warm ending “Dry Feet”, 75 % of plays.",
+        "adrift, cold ending “Adrift”, 25 % of plays.",
         "island, mixed ending “The Island”, never entered.",
         "attic, never entered: leads to shore (never).",
     ]
