@@ -1,8 +1,11 @@
-"""Text -> Story: everything that is wrong is found in one reading, and a story comes out only where nothing is."""
+"""Text -> Story: everything that is wrong is found in one reading, and a story comes out only where nothing is.
+
+Tests are no part of the play: one that cannot be read is told of, and stops no story.
+"""
 
 from collections.abc import Mapping as Table
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.author import faults, template
 from game.author.choices import choice_ids, facet_of
@@ -26,7 +29,7 @@ KEYS = ("title", "summary", "practices", "minutes", "who", "remember", "start", 
 
 @frozen
 class Compiled:
-    """What compiling gave: a story if nothing stops it, where its parts stand, and what is wrong."""
+    """What compiling gave: a story if nothing stops it, where its parts stand, and everything that is wrong."""
 
     story: Story | None
     source_map: SourceMap
@@ -45,8 +48,12 @@ def compile_story(name: str, read: Read, people: Table[str, Person] | None = Non
     desk = Desk.of(read)
     scope = Scope(cast=people or {})
     story = _story(desk, name, read.root, people or {}, scope) if read.root is not None else None
-    found = in_order([*read.diagnostics, *desk.faults])
-    broken = any(fault.rule.severity == "error" for fault in found)
+    in_the_way = [*read.diagnostics, *desk.faults]
+    aside = evolve(desk, faults=[])
+    if story is not None and isinstance(read.root, Mapping):
+        story = evolve(story, tests=read_tests(aside, read.root.get("tests"), scope))
+    broken = any(fault.rule.severity == "error" for fault in in_the_way)
+    found = in_order([*in_the_way, *aside.faults])
     return Compiled(None if broken else story, SourceMap(read.root, scope.parts, scope.conditions), found)
 
 
@@ -80,7 +87,6 @@ def _story(desk: Desk, name: str, root: AnyNode, people: Table[str, Person], sco
         practices=_practices(desk, root.get("practices")),
         minutes=desk.number(root.get("minutes"), "minutes", 1, 600),
         debrief=read_debrief(desk, root.get("debrief"), scope),
-        tests=read_tests(desk, root.get("tests"), scope),
     )
 
 

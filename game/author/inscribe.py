@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from game.author.compile import Compiled
 from game.author.trial import try_out
-from game.source.node import AnyNode, Mapping, Sequence
+from game.source.node import AnyNode, Mapping, Scalar, Sequence
 from game.story.model import Story
 
 #: The widest that lines are written, in characters.
@@ -98,7 +98,11 @@ class _Page:
 
 def _placed(page: _Page, root: Mapping, new: NewTest) -> tuple[int, str]:
     """Where the test goes, and how it is written there."""
-    tests = root.get("tests")
+    key, tests = next(((key, value) for key, value in root if key.text == "tests"), (root, None))
+    if isinstance(tests, Scalar) and not root.flow:
+        return page.lines(page.below(key.span.end_line), new.block(root.span.column + 1, page.newline))
+    if isinstance(tests, Scalar):
+        return page.at(tests.span.line, tests.span.column), f"[{new.flow()}]"
     if not isinstance(tests, Sequence):
         return _as_the_first(page, root, new)
     if tests.flow:

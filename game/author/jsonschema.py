@@ -38,7 +38,7 @@ def scenario_schema() -> Shape:
         "start": _name("kitchen"),
         "scenes": {**_named({"$ref": "#/definitions/scene"}), "minProperties": 1},
         "debrief": {"$ref": "#/definitions/debrief"},
-        "tests": {"type": "array", "items": {"$ref": "#/definitions/test"}},
+        "tests": {"type": ["array", "null"], "items": {"$ref": "#/definitions/test"}},
         "words": _one_or_more(_text("kanban")),
     }
     return {

@@ -19,7 +19,8 @@ class SourceMap:
 
     A path begins with a kind and a name ("scene", "choice", "variable", "person"), or at the top of the file
     ("practices", 0), ("tests", 0, "choose", 2), ("debrief", "ask", "analysis", 1), and goes on with the keys and
-    places that the file has. A single text where a list may stand is the list's part 0.
+    places that the file has. A single text where a list may stand is the list's part 0. ("trouble", "2") is what
+    cannot be read in the third test.
     """
 
     root: AnyNode | None

@@ -39,7 +39,10 @@ class Unmet:
 
 @frozen
 class Trial:
-    """One test, played as far as it could be. It has passed where nothing parted and nothing is unmet."""
+    """One test, played as far as it could be; one that cannot be read is not played.
+
+    It has passed where it was played, nothing parted and nothing is unmet.
+    """
 
     test: Test
     run: Run
@@ -49,7 +52,7 @@ class Trial:
     @property
     def passed(self) -> bool:
         """Whether everything is as the author wrote it down."""
-        return self.parted is None and not self.unmet
+        return not self.test.trouble and self.parted is None and not self.unmet
 
 
 @frozen
@@ -81,6 +84,8 @@ def try_all(story: Story) -> tuple[Trial, ...]:
 def try_out(story: Story, test: Test) -> Trial:
     """Play one test."""
     run = begin_run(story, YOU)
+    if test.trouble:
+        return Trial(test, run)
     for place, choice in enumerate(test.choose):
         if choice not in run.state.offered:
             return Trial(test, run, _parted(run, place, choice))
@@ -101,8 +106,8 @@ def is_met(run: Run, expected: Expectation) -> bool:
 
 
 def coverage(story: Story, trials: Iterable[Trial]) -> Coverage:
-    """What trials cover of a story, failed ones as far as they went."""
-    events = [event for trial in trials for event in trial.run.events]
+    """What trials cover of a story, failed ones as far as they went; those that were not played, nothing."""
+    events = [event for trial in trials if not trial.test.trouble for event in trial.run.events]
     entered = {event.scene for event in events if isinstance(event, Entered)}
     taken = {event.act for event in events if isinstance(event, Chose)}
     choices = [choice.id for scene in story.scenes for choice in scene.choices]
@@ -111,6 +116,8 @@ def coverage(story: Story, trials: Iterable[Trial]) -> Coverage:
 
 def place_of(source_map: SourceMap, number: int, trial: Trial) -> Span:
     """Where the file says what a test failed over; of a test that passed, where the test begins. From 0: `number`."""
+    if trial.test.trouble:
+        return source_map.nearest(("trouble", str(number)))
     if trial.parted is not None:
         return source_map.nearest(("tests", number, "choose", trial.parted.place))
     keys = source_map.node(("tests", number, "expect"))

@@ -166,6 +166,7 @@ def _of_test(trial: Trial, span: Span) -> dict[str, object]:
         "line": span.line,
         "column": span.column,
         "passed": trial.passed,
+        "trouble": trial.test.trouble or None,
         "parted": parted,
         "unmet": [{"expected": unmet.expected.name, "found": unmet.found} for unmet in trial.unmet],
     }

@@ -20,6 +20,9 @@ class Failure:
     def headline(self) -> str:
         """Where and how it failed, in a sentence."""
         trial, parted = self.trial, self.trial.parted
+        if trial.test.trouble:
+            called = f"“{trial.test.name}”" if trial.test.name else "a test without a name"
+            return f"{self.place}: {called} cannot be tried: {trial.test.trouble}"
         if parted is None:
             return f"{self.place}: “{trial.test.name}” does not come true."
         count, scene = len(trial.test.choose), trial.run.state.scene
@@ -32,6 +35,8 @@ def write_failure(paper: Paper, failure: Failure) -> None:
     trial = failure.trial
     paper.say(failure.headline)
     paper.say()
+    if trial.test.trouble:
+        return
     story_so_far(paper, leaves(trial.run))
     for line in _instead(trial.run, trial.parted) if trial.parted else map(_unmet, trial.unmet):
         paper.say(line, "- ")

@@ -12,7 +12,7 @@ from game.author.rules.subject import Dictionary, Subject
 from game.shelf.dictionary import English
 from game.shelf.manuscript import Manuscript, open_manuscript
 from game.shelf.translations import faults_in_translations
-from game.source.diagnostic import Diagnostic
+from game.source.diagnostic import Diagnostic, in_order
 from game.story.model import Story
 
 #: How many states are told apart in a check: some seconds of work, and less than 1 GB of memory. `breakroom explore`
@@ -39,4 +39,5 @@ def faults_in(
     story, read = manuscript.story, manuscript.read
     if story is None:
         return with_refusals(read, manuscript.diagnostics)
-    return examine(Subject(read, story, manuscript.compiled.source_map, explore, dictionary))
+    found = examine(Subject(read, story, manuscript.compiled.source_map, explore, dictionary))
+    return in_order([*manuscript.diagnostics, *found])

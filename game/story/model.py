@@ -202,11 +202,15 @@ class Expectation:
 
 @frozen
 class Test:
-    """A play that the author wrote down, with what must come of it."""
+    """A play that the author wrote down, with what must come of it.
+
+    `trouble` says in a sentence why it cannot be read; such a test keeps its place and what was read of it, and fails.
+    """
 
     name: str
     choose: tuple[str, ...]
     expect: tuple[Expectation, ...]
+    trouble: str = ""
 
 
 @frozen

@@ -55,3 +55,51 @@ def test_a_test_has_three_parts(key: str) -> None:
     first, _, rest = parts[0].partition(":")
     text = f"{ROW}tests:\n  - «{first}»:{rest}\n    {parts[1]}\n"
     expect_one(broken(ROW, text), "BR021", f"A test needs {key}.", f"Add {key}: …")
+
+
+MISSPELLED = f"""{ROW}tests:
+  - {{name: Good, choose: [lean_in], expect: {{ending: the_end}}}}
+  - {{name: Bad, choose: [lean_in, leanin], expect: {{ending: the_edn, goodwill.dnaa: 5}}}}
+"""
+
+
+def test_a_test_that_cannot_be_read_stops_no_play() -> None:
+    """It is told of; the story comes out, and the test stays among the others with what is wrong with it."""
+    made = compiled(broken(ROW, MISSPELLED))
+    assert [fault.rule.code for fault in made.diagnostics] == ["BR030", "BR030", "BR030"]
+    assert made.story is not None
+    good, bad = made.story.tests
+    assert (good.trouble, bad.trouble) == ("", "There is no choice “leanin”.")
+    assert (bad.name, bad.choose) == ("Bad", ("lean_in", "leanin"))
+    assert [expectation.name for expectation in bad.expect] == ["ending: the_edn", "goodwill.dnaa == 5"]
+
+
+@pytest.mark.parametrize("tests", ["[lean_in]", "{name: It}", "It"])
+def test_what_is_no_test_takes_the_place_of_one(tests: str) -> None:
+    """So that it fails, and the others keep their places."""
+    story = compiled(broken(ROW, f"{ROW}tests: {tests}\n")).story
+    assert story is not None
+    assert [bool(test.trouble) for test in story.tests] == [True]
+
+
+def test_a_name_that_another_fault_hides_is_still_no_name() -> None:
+    """A test is not taken for one that can be played, where only the first of two like it is told of."""
+    rows = "".join(f"  - {{name: It, {key}: [nobody], expect: {{nothing: 1}}}}\n" for key in ("choosee", "choose"))
+    story = compiled(broken(ROW, f"{ROW}tests:\n{rows}")).story
+    assert story is not None
+    assert all(test.trouble for test in story.tests)
+
+
+@pytest.mark.parametrize("nothing", ["", "  # later"])
+def test_nothing_behind_tests_is_no_test(nothing: str) -> None:
+    """A key that waits for its first test is no fault."""
+    made = compiled(broken(ROW, f"{ROW}tests:{nothing}\n"))
+    assert made.diagnostics == ()
+    assert made.story is not None
+    assert made.story.tests == ()
+
+
+def test_other_faults_still_stop_the_story() -> None:
+    """A test is no part of the play; everything else is."""
+    text = broken(ROW, MISSPELLED).replace("to: the_end", "to: the_edn")
+    assert compiled(text).story is None

@@ -59,6 +59,17 @@ def test_an_empty_list_gets_its_first_test() -> None:
     assert inscribed(f"{KETTLE}tests: []\n") == f"{KETTLE}tests: [{FLOW}]\n"
 
 
+def test_a_key_without_a_list_gets_its_first_test() -> None:
+    """On the line below it, whatever stands behind; in a file in braces beside it."""
+    rest = "# ---- the debrief\n# is not written yet\n"
+    for key in ("tests:\n", "tests:  # soon\n"):
+        assert inscribed(KETTLE + key + rest) == KETTLE + key + BLOCK + rest
+    assert inscribed(f"{KETTLE}tests:") == f"{KETTLE}tests:\n{BLOCK}".rstrip("\n")
+    text = "{title: T, start: a, tests: , scenes: {a: {ending: {title: E, tone: warm}}}}\n"
+    new = NewTest("N", (), (("ending", "a"),))
+    assert inscribed(text, new) == text.replace("tests: ", "tests: [{name: N, choose: [], expect: {ending: a}}]")
+
+
 def test_a_list_in_brackets_is_gone_on_with() -> None:
     """In its line, or on a line of its own where the others have one; with or without a last comma."""
     assert inscribed(f"{KETTLE}tests: [{OLD}]\n") == f"{KETTLE}tests: [{OLD}, {FLOW}]\n"

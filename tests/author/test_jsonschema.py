@@ -159,7 +159,7 @@ def test_a_mistake_of_the_guide_is_seen_by_the_editor_or_known_to_be_beyond_it(p
 def test_what_has_the_wrong_shape_is_seen(old: str, new: str) -> None:
     """A mistake that the compiler tells of, and that is one of shape, is one to the editor."""
     text = broken(old, new)
-    assert compiled(text).story is None
+    assert compiled(text).diagnostics
     assert _told(SCENARIO_SHAPE, as_editors_read(text)) != []
 
 

@@ -116,3 +116,18 @@ def test_without_tests_nothing_is_covered() -> None:
     """Not even the first scene."""
     covered = coverage(story_of(KETTLE), [])
     assert (covered.scenes.covered, covered.choices.covered) == (0, 0)
+
+
+def test_a_test_that_cannot_be_read_fails_unplayed() -> None:
+    """It is told at what is wrong with it; the others are tried, and it covers nothing."""
+    bad = "{name: B, choose: [own_up, sitt], expect: {ending: tea}}"
+    good = "{name: G, choose: [own_up, sit], expect: {ending: no_tea}}"
+    made = compiled(f"{KETTLE}tests:\n  - {bad}\n  - {good}\n")
+    assert made.story is not None
+    trials = try_all(made.story)
+    assert [trial.passed for trial in trials] == [False, True]
+    assert (trials[0].run.choices, trials[0].parted, trials[0].unmet) == ((), None, ())
+    place = place_of(made.source_map, 0, trials[0])
+    assert made.source_map.root is not None
+    assert place == made.diagnostics[0].span
+    assert coverage(made.story, trials[:1]).scenes.covered == 0

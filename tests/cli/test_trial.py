@@ -112,6 +112,35 @@ def test_what_cannot_be_played_is_told_in_a_line(tested: Shell) -> None:
     assert said.err.count("\n") == 1
 
 
+MISSPELLED = TESTED.replace("[blame, tell_her]", "[blame, tell_herr]")
+
+
+def test_a_test_that_cannot_be_read_fails_alone(shell: Shell) -> None:
+    """It is told as it is, with its place; the others are tried, and the story plays."""
+    (shell.scenarios / "kettle.yaml").write_text(MISSPELLED, "utf-8")
+    said = shell.run("test", "kettle")
+    assert (said.code, said.err) == (1, "")
+    told = " ".join(said.out.split())
+    assert "kettle.yaml: 1 of 2 tests failed." in told
+    assert "kettle.yaml:79:51: “She hears it from you” cannot be tried: There is no choice “tell_herr”." in told
+    (found,) = json.loads(shell.run("test", "kettle", "--json").out)
+    bad, good = found["tests"]
+    assert (bad["passed"], bad["line"], bad["trouble"]) == (False, 79, "There is no choice “tell_herr”.")
+    assert (good["passed"], good["trouble"]) == (True, None)
+    for command in ("explore", "map", "script"):
+        assert shell.run(command, "kettle").code == 0
+
+
+def test_a_test_that_cannot_be_read_is_an_error_of_the_file(shell: Shell) -> None:
+    """The checker tells of it once, beside everything else."""
+    (shell.scenarios / "kettle.yaml").write_text(MISSPELLED, "utf-8")
+    said = shell.run("check", "kettle", "--format", "concise")
+    assert said.code == 1
+    errors = [line for line in said.out.splitlines() if ": error " in line]
+    assert [line.split("kettle.yaml")[1] for line in errors] == [":79:51: error BR030 There is no choice “tell_herr”."]
+    assert len(said.out.splitlines()) > 1
+
+
 def test_people_have_no_tests(shell: Shell) -> None:
     """A scenario is what can be tried."""
     (shell.scenarios / "people.yaml").write_text("- {id: rosa, name: Rosa}\n", "utf-8")

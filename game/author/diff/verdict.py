@@ -33,6 +33,8 @@ def _tested(name: str, before: Trial | None, after: Trial | None) -> Verdict:
 
 
 def _why(trial: Trial) -> str:
+    if trial.test.trouble:
+        return trial.test.trouble.rstrip(".")
     if trial.parted:
         return f"“{trial.parted.choice}” is not offered in “{trial.run.state.scene}”"
     return "; ".join(f"expected {unmet.expected.name}, but {unmet.found}" for unmet in trial.unmet)

@@ -1,7 +1,7 @@
 from game.author.diff.verdict import Verdict, verdicts
 from tests.author.diff.edits import edited
 from tests.lines import KETTLE
-from tests.writing import story_of
+from tests.writing import compiled, story_of
 
 TESTS = """
 tests:
@@ -26,3 +26,10 @@ def test_tests_that_pass_fail_come_and_go() -> None:
 def test_what_passes_has_no_reason() -> None:
     """Nothing is said where nothing is wrong."""
     assert [test.because for test in verdicts(story_of(OLD), story_of(OLD))] == ["", ""]
+
+
+def test_a_test_that_cannot_be_read_fails_for_that() -> None:
+    """What is wrong with it is the reason."""
+    new = compiled(OLD.replace("[own_up, sit]", "[own_up, sitt]")).story
+    assert new is not None
+    assert verdicts(story_of(OLD), new)[1] == Verdict("None", True, False, "There is no choice “sitt”")
