@@ -7,6 +7,7 @@ from attrs import define, field, frozen
 
 from game.author.explore.batch import Array, Batch
 from game.author.explore.columns import Layout
+from game.author.explore.index import Index
 
 _WORD = 64
 #: Odd multipliers that spread the bits of a key (the finalizer of SplitMix64, Steele et al. 2014).
@@ -64,27 +65,23 @@ class Packing:
 
 @define
 class Table:
-    """The states of one scene, numbered in the order in which they were found, with the bounds of untold stats."""
+    """The states of one scene, numbered in the order in which they were found, with the bounds of untold stats.
+
+    The arrays have room for more than `size` states: they are not copied for each few that come.
+    """
 
     packing: Packing
     stats: tuple[int, ...]
-    keys: Array = field(init=False)
-    low: Array = field(init=False)
-    high: Array = field(init=False)
-    _hashes: Array = field(init=False)
-    _numbers: Array = field(init=False)
+    size: int = field(init=False, default=0)
+    _keys: Array = field(init=False)
+    _low: Array = field(init=False)
+    _high: Array = field(init=False)
+    _index: Index = field(init=False, factory=Index)
 
     def __attrs_post_init__(self) -> None:
-        self.keys = np.zeros((len(self.packing.words), 0), np.uint64)
-        self.low = np.zeros((len(self.stats), 0), np.int8)
-        self.high = np.zeros((len(self.stats), 0), np.int8)
-        self._hashes = np.zeros(0, np.uint64)
-        self._numbers = np.zeros(0, np.int32)
-
-    @property
-    def size(self) -> int:
-        """How many states there are."""
-        return int(self.keys.shape[1])
+        self._keys = np.zeros((len(self.packing.words), 0), np.uint64)
+        self._low = np.zeros((len(self.stats), 0), np.int8)
+        self._high = np.zeros((len(self.stats), 0), np.int8)
 
     def add(self, keys: Array, low: Array, high: Array) -> tuple[Array, bool]:
         """Take in states. Returns the number of each, and whether the bounds of one that was known have widened."""
@@ -92,25 +89,29 @@ class Table:
         order, starts, group = _grouped(_hashed(keys))
         distinct = order[starts]
         hashes = _hashed(keys[:, distinct])
-        found = np.searchsorted(self._hashes, hashes)
-        old = np.zeros(len(distinct), bool)
-        inside = found < len(self._hashes)
-        old[inside] = self._hashes[found[inside]] == hashes[inside]
-        numbers = np.empty(len(distinct), np.int32)
-        numbers[old] = self._numbers[found[old]]
-        fresh = np.flatnonzero(~old)
+        numbers = self._index.find(hashes)
+        fresh = np.flatnonzero(numbers < 0)
         numbers[fresh] = np.arange(known, known + len(fresh), dtype=np.int32)
-        self.keys = np.concatenate([self.keys, keys[:, distinct[fresh]]], axis=1) if known else keys[:, distinct]
-        self._hashes = np.insert(self._hashes, found[fresh], hashes[fresh])
-        self._numbers = np.insert(self._numbers, found[fresh], numbers[fresh])
+        self._index.put(hashes[fresh], numbers[fresh])
+        self._take_in(keys[:, distinct[fresh]])
         numbered = np.empty(keys.shape[1], np.int32)
         numbered[order] = numbers[group]
         self._verify(keys, numbered)
         return numbered, self._bound(low[:, order], high[:, order], starts, numbers, known)
 
+    def _take_in(self, keys: Array) -> None:
+        """Write the keys of new states behind those that are known; nothing is known of their stats yet."""
+        known, self.size = self.size, self.size + keys.shape[1]
+        if self.size > self._keys.shape[1]:
+            room = max(self.size, self._keys.shape[1] * 3 // 2)
+            self._keys, self._low, self._high = (_with_room(part, room) for part in (self._keys, self._low, self._high))
+        self._keys[:, known : self.size] = keys
+        self._low[:, known : self.size] = 127
+        self._high[:, known : self.size] = -1
+
     def batch(self, rows: Array) -> Batch:
         """States of the table, ready to be taken through the scene."""
-        keys, low, high = (part[:, rows] for part in (self.keys, self.low, self.high))
+        keys, low, high = (part[:, rows] for part in (self._keys, self._low, self._high))
         bounds: list[dict[int, Any]] = [
             {stat: part[number].astype(np.int16) for number, stat in enumerate(self.stats)} for part in (low, high)
         ]
@@ -118,23 +119,26 @@ class Table:
 
     def _verify(self, keys: Array, numbered: Array) -> None:
         """Two keys of one hash would be taken for one state (a chance in a million): then nothing is claimed."""
-        if len(self.packing.words) > 1 and not np.array_equal(self.keys[:, numbered], keys):
+        if len(self.packing.words) > 1 and not np.array_equal(self._keys[:, numbered], keys):
             raise TooMany
 
     def _bound(self, low: Array, high: Array, starts: Array, numbers: Array, known: int) -> bool:
-        unbounded = (len(self.stats), self.size - known)
-        self.low = np.concatenate([self.low, np.full(unbounded, 127, np.int8)], axis=1)
-        self.high = np.concatenate([self.high, np.full(unbounded, -1, np.int8)], axis=1)
         if not self.stats or not len(starts):
             return False
         lowest = np.minimum.reduceat(low, starts, axis=1)
         highest = np.maximum.reduceat(high, starts, axis=1)
         before = numbers < known
         old = numbers[before]
-        widened = bool((lowest[:, before] < self.low[:, old]).any() or (highest[:, before] > self.high[:, old]).any())
-        self.low[:, numbers] = np.minimum(self.low[:, numbers], lowest)
-        self.high[:, numbers] = np.maximum(self.high[:, numbers], highest)
+        widened = bool((lowest[:, before] < self._low[:, old]).any() or (highest[:, before] > self._high[:, old]).any())
+        self._low[:, numbers] = np.minimum(self._low[:, numbers], lowest)
+        self._high[:, numbers] = np.maximum(self._high[:, numbers], highest)
         return widened
+
+
+def _with_room(part: Array, room: int) -> Array:
+    wider = np.empty((len(part), room), part.dtype)
+    wider[:, : part.shape[1]] = part
+    return wider
 
 
 def _hashed(keys: Array) -> Array:
