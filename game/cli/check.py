@@ -14,7 +14,7 @@ from game.records.place import shown
 from game.shelf.beside import lines_with
 from game.shelf.cast import Casts
 from game.shelf.naming import near
-from game.source.diagnostic import Diagnostic
+from game.source.diagnostic import CALLED, Diagnostic
 from game.source.render import FORMS, Form, render
 
 FAULTY = 1
@@ -94,6 +94,5 @@ def _write(call: Call, report: Report, form: Form) -> None:
 
 
 def _counts(report: Report) -> str:
-    found = [("error", "error"), ("warning", "warning"), ("info", "hint")]
-    told = [some(report.count(severity), word) for severity, word in found if report.count(severity)]
+    told = [some(report.count(severity), word) for severity, word in CALLED.items() if report.count(severity)]
     return f"{some(report.checked, 'file')} checked: {', '.join(told) or 'no faults'}."

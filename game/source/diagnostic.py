@@ -5,6 +5,8 @@ from typing import Literal, NamedTuple
 from attrs import frozen
 
 Severity = Literal["error", "warning", "info"]
+#: What people are told each severity as; programs read it by its own name.
+CALLED: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "hint"}
 
 
 class Span(NamedTuple):

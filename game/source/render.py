@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, get_args
 from unicodedata import combining, east_asian_width
 
-from game.source.diagnostic import Diagnostic, Severity
+from game.source.diagnostic import CALLED, Diagnostic, Severity
 from game.source.text import CONTROLS
 
 #: The widest piece of a line that is shown, in cells; a longer line is cut around the fault.
@@ -48,7 +48,7 @@ def render_full(diagnostics: Iterable[Diagnostic], lines: Mapping[str, Sequence[
 
 def render_concise(diagnostics: Iterable[Diagnostic], *, color: bool = False) -> str:
     """A line for each diagnostic, `file:line:column: severity CODE message`, as editors and grep read it."""
-    return "".join(f"{_headline(fault, color, ' ')}\n" for fault in diagnostics)
+    return "".join(f"{_headline(fault, fault.rule.severity, color, ' ')}\n" for fault in diagnostics)
 
 
 def render_github(diagnostics: Iterable[Diagnostic]) -> str:
@@ -77,7 +77,7 @@ def render_json(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def _full(fault: Diagnostic, lines: Sequence[str], color: bool) -> str:
-    told = [_headline(fault, color, ": ")]
+    told = [_headline(fault, CALLED[fault.rule.severity], color, ": ")]
     if fault.span.line <= len(lines):
         told += _excerpt(fault, lines[fault.span.line - 1], color)
     gutter = " " * len(str(fault.span.line))
@@ -87,10 +87,10 @@ def _full(fault: Diagnostic, lines: Sequence[str], color: bool) -> str:
     return "\n".join(told) + "\n"
 
 
-def _headline(fault: Diagnostic, color: bool, gap: str) -> str:
-    """Where it is, what kind, and what is wrong; `gap` parts the code from the message."""
+def _headline(fault: Diagnostic, severity: str, color: bool, gap: str) -> str:
+    """Where it is, how bad in a word, and what is wrong; `gap` parts the code from the message."""
     place = f"{_harmless(fault.file)}:{fault.span.line}:{fault.span.column}"
-    kind = _in(_COLORS[fault.rule.severity], f"{fault.rule.severity} {fault.rule.code}", color)
+    kind = _in(_COLORS[fault.rule.severity], f"{severity} {fault.rule.code}", color)
     return f"{_in(_BOLD, place, color)}: {kind}{gap}{_harmless(fault.message)}"
 
 

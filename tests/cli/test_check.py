@@ -199,6 +199,16 @@ def test_what_is_remembered_is_told_as_if_it_were_new(broken: Shell) -> None:
         assert said[0] == said[1] == said[2]
 
 
+def test_what_is_only_mentioned_is_a_hint_for_people(shell: Shell) -> None:
+    """In the lines, in the count and on the rule's page; programs read `info`."""
+    (shell.scenarios / "kettle.yaml").write_text(SPOTLESS.split("debrief:")[0], "utf-8")
+    said = shell.run("check", "kettle").out
+    assert ": hint BR095" in said
+    assert said.endswith("hints.\n")
+    assert "A hint: it may be just what you want." in shell.run("check", "--explain", "BR095").out
+    assert ": info BR095" in shell.run("check", "kettle", "--format", "concise").out
+
+
 def test_a_report_counts_what_it_has_found() -> None:
     """Errors, warnings and hints, each of them once."""
     report = Report()

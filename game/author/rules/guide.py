@@ -14,7 +14,7 @@ _OPENING = """\
 `breakroom check` gives each kind of mistake a code. This page has all of them: why each is bad, how it looks, and
 how it looks when it is right. `breakroom check --explain {code}` shows one of them in the terminal.
 
-An **error** has to be mended. A **warning** is very likely a mistake. What is told **for information** may be just
+An **error** has to be mended. A **warning** is very likely a mistake. A **hint** is of something that may be just
 what you want.
 
 Where you do want it, say so, and why, in a comment on the same line or alone on the line above. Without a reason

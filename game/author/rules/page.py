@@ -19,7 +19,7 @@ from game.source.diagnostic import Severity
 SEVERITIES: dict[Severity, str] = {
     "error": "An error: it has to be mended.",
     "warning": "A warning: very likely a mistake. With --strict, it counts as an error.",
-    "info": "For information: it may be just what you want.",
+    "info": "A hint: it may be just what you want.",
 }
 _SIGN = re.compile(r"^(?:[#>]|[-+*=]+(?=\s))", re.MULTILINE)
 _STOPS = "An error: the story cannot be played before it is mended."

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.play.rows import BLANK, Role, Row, Span, around, beside, cells, cut, width_of, wrap_text
-from game.source.diagnostic import Diagnostic, Severity
+from game.source.diagnostic import CALLED, Diagnostic, Severity
 from game.source.text import harmless
 from game.tui.watch.preview import Preview
 
@@ -91,7 +91,7 @@ def _listed(preview: Preview, place: int, fault: Diagnostic, digits: int, width:
 def detail_rows(fault: Diagnostic, lines: dict[str, tuple[str, ...]], width: int) -> list[Row]:
     """One fault in full: where it is, what is wrong, its line of the file, its fix and its notes."""
     mark, role = _SIGNS[fault.rule.severity]
-    where = f"{mark} {fault.rule.severity} {fault.rule.code}, {_called(fault.file)}, line {fault.span.line}"
+    where = f"{mark} {CALLED[fault.rule.severity]} {fault.rule.code}, {_called(fault.file)}, line {fault.span.line}"
     rows: list[Row] = [*wrap_text(where, width, role), *wrap_text(harmless(fault.message), width)]
     rows += excerpt_rows(fault, lines.get(fault.file, ()), width)
     if fault.fix:

@@ -5,13 +5,11 @@ from typing import Literal
 from attrs import define, field, frozen
 
 from game.shelf.watching import Reading
-from game.source.diagnostic import Diagnostic, Severity
+from game.source.diagnostic import CALLED, Diagnostic
 from game.story.model import Story
 
 #: How far the full check has come: not begun, under way, done, or it could not be done.
 Full = Literal["waits", "runs", "done", "failed"]
-
-_NAMES: tuple[tuple[Severity, str], ...] = (("error", "error"), ("warning", "warning"), ("info", "note"))
 
 
 @frozen
@@ -98,8 +96,8 @@ class Preview:
 
     @property
     def counts(self) -> str:
-        """How many errors, warnings and notes there are, in words; empty where there are none."""
-        found = [(name, sum(one.rule.severity == kind for one in self.faults)) for kind, name in _NAMES]
+        """How many errors, warnings and hints there are, in words; empty where there are none."""
+        found = [(name, sum(one.rule.severity == kind for one in self.faults)) for kind, name in CALLED.items()]
         return ", ".join(f"{count} {name}" + ("" if count == 1 else "s") for name, count in found if count)
 
     @property

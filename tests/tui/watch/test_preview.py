@@ -63,7 +63,7 @@ def test_the_full_check_fills_in_and_the_next_save_empties_it_again(preview: Pre
     preview.begin_full()
     assert preview.progress == "checking in full …"
     preview.take_full(Checked((SLOW, NOTE)))
-    assert (preview.counts, preview.progress) == ("1 warning, 1 note", "checked in full")
+    assert (preview.counts, preview.progress) == ("1 warning, 1 hint", "checked in full")
     preview.take(reading(file, KETTLE), "10:01")
     assert (preview.faults, preview.full) == ((), "waits")
 
