@@ -89,7 +89,7 @@ def _write(call: Call, report: Report, form: Form) -> None:
     color = call.stdout.isatty() and not call.environ.get("NO_COLOR") and call.environ.get("TERM") != "dumb"
     told = render(form, report.faults, report.lines, color=color)
     click.echo(told, call.stdout, color=color, nl=form == "full" and bool(told))
-    if form == "full":
+    if form == "full" and report.checked:
         click.echo(_counts(report), call.stdout)
 
 

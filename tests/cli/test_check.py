@@ -128,7 +128,7 @@ def test_an_empty_folder_is_no_success(shell: Shell) -> None:
     (shell.folder / "empty").mkdir()
     for arguments in (("check", str(shell.folder / "empty")), ("check", "--scenarios", str(shell.folder / "empty"))):
         said = shell.run(*arguments)
-        assert said.code == 2
+        assert (said.code, said.out) == (2, "")
         assert "There is no scenario in" in said.err
 
 
