@@ -4,7 +4,7 @@ from game.cli.call import Refused
 
 
 def explain(code: str, width: int = 80) -> str:
-    """A rule's page for a terminal of `width` columns. Raises Refused, with the nearest codes, where there is none."""
+    """A rule's page for a terminal of `width` columns. Raises Refused, with the one that was meant, where there is none."""
     from game.author.rules.lookup import look_up
     from game.author.rules.page import as_text
     from game.shelf.dictionary import English
@@ -17,14 +17,14 @@ def explain(code: str, width: int = 80) -> str:
 
 def _no_rule(code: str) -> str:
     from game.author.rules.catalogue import BY_CODE
-    from game.author.rules.lookup import nearest
+    from game.author.rules.lookup import meant
     from game.records.place import shown
 
-    near = nearest(code)
-    if len(near) == 1:
-        instead = f"Did you mean {near[0]} ({BY_CODE[near[0]].rule.name})?"
-    elif near:
-        instead = f"The nearest are {', '.join(near[:-1])} and {near[-1]}."
+    if guess := meant(code):
+        instead = f"Did you mean {guess} ({BY_CODE[guess].rule.name})?"
     else:
-        instead = "A code looks like BR012; check shows it with each fault."
+        instead = (
+            f"They are from {min(BY_CODE)} to {max(BY_CODE)}, not every number among them; "
+            "check shows the code with each fault, and mistakes.md, beside the scenarios, has them all."
+        )
     return f"There is no rule “{shown(code)}”. {instead}"

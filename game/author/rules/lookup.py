@@ -7,8 +7,6 @@ from game.author.rules.rule import Check
 from game.author.schema import did_you_mean
 
 _CODE = re.compile(r"(?P<letters>[a-z]{0,2})[\W_]*0*(?P<number>\d{1,6})\Z", re.IGNORECASE)
-#: How many codes are named where none is meant.
-_MOST = 3
 
 
 def look_up(word: str) -> Check | None:
@@ -17,18 +15,12 @@ def look_up(word: str) -> Check | None:
     return BY_CODE.get(word.strip().upper()) or by_name.get("-".join(word.lower().split()))
 
 
-def nearest(word: str) -> tuple[str, ...]:
-    """The codes that were probably meant, the likeliest first; one alone where it is nearly certain."""
+def meant(word: str) -> str | None:
+    """The code that was probably meant; None where nothing is near. A number that no rule has is near to none."""
     match = _CODE.match(word.strip())
     if match:
-        number = int(match["number"])
-        same = f"BR{number:03}"
-        return (same,) if same in BY_CODE else _around(number)
+        same = f"BR{int(match['number']):03}"
+        return same if same in BY_CODE else None
     names = {check.rule.name: check.code for check in CHECKS}
     guess = did_you_mean("-".join(word.lower().split()), names)
-    return (names[guess],) if guess else ()
-
-
-def _around(number: int) -> tuple[str, ...]:
-    ordered = sorted(BY_CODE, key=lambda code: (abs(int(code[2:]) - number), code))
-    return tuple(ordered[:_MOST])
+    return names[guess] if guess else None
