@@ -1,7 +1,7 @@
 """Which language a player wants to be told stories in, and what languages are called."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 #: The environment variable that names a language for the stories.
 VARIABLE = "BREAKROOM_LANGUAGE"
@@ -71,10 +71,15 @@ def also_in(languages: Iterable[str], told_in: str) -> str:
     return ", ".join([*others, *(["the original"] if told_in else [])])
 
 
-def not_there(scenario: str, wanted: str | None, languages: Iterable[str], told_in: str) -> str | None:
-    """What is said to who asked for a language that a scenario is not in. English needs no word: it is as written."""
+def not_there(scenario: str, wanted: str | None, languages: Collection[str], told_in: str) -> str | None:
+    """What is said to who asked for a language that a scenario is not in, or not yet: `languages` have a file.
+
+    English needs no word: it is as written.
+    """
     if not wanted or told_in or wanted == ORIGINAL or _parts(wanted)[0] == "en":
         return None
+    if found := nearest(wanted, languages):
+        return f"Nothing of {scenario} can be told in “{found}” yet: it is told as it was written."
     there_are = ", ".join(languages)
     others = f" There is: {there_are}." if there_are else ""
     return f"{scenario} is not translated into “{wanted}”: it is told as it was written.{others}"

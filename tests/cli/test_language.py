@@ -60,6 +60,14 @@ def test_a_language_that_is_not_there_is_told_and_the_story_is_played(spanish: S
     assert "translated" not in spanish.run("play", "kettle", "--language", "en").out
 
 
+def test_a_translation_without_a_word_in_it_is_told_as_one_that_is_begun(spanish: Shell) -> None:
+    """It is there, and nobody is told otherwise."""
+    (spanish.scenarios / "kettle.es.yaml").write_text("title:\nscenes:\n  kitchen:\n    text:\n", "utf-8")
+    said = flat(spanish.run("play", "kettle", "--language", "es").out)
+    assert "Nothing of kettle can be told in “es” yet: it is told as it was written." in said
+    assert "There is:" not in said
+
+
 @pytest.mark.parametrize("code", ["", "spanish/..", "e", "es es", "\x1b[2J"])
 def test_what_is_no_code_of_a_language_is_refused(spanish: Shell, code: str) -> None:
     """With a line that says what one looks like."""
