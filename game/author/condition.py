@@ -251,7 +251,7 @@ class _Parser:
                 message = f"The choice “{key}” has no id of its own, so nothing else may name it."
                 fix = f"Write id: {key} in that choice."
                 raise ConditionFault(token.offset, len(text), message, fix, rule=faults.NEEDS_ID)
-            what = {"seen": "scene", "chose": "choice", "unseen": "choice"}.get(family, "person in who")
+            what = {"seen": "scene", "chose": "choice", "unseen": "choice"}.get(family, "person")
             message = f"There is no {what} “{key}”."
             raise ConditionFault(token.offset, len(text), message, name=key, known=known, prefix=f"{family}.")
         slot = self.scope.people.get(key, -1) if family in ("goodwill", "untold") else -1

@@ -135,7 +135,7 @@ def _no_person(desk: Desk, node: AnyNode, name: str, scope: Scope) -> None:
     elif name in scope.cast and name not in desk.lost:
         desk.fault(faults.UNKNOWN_NAME, node, f"“{name}” is not in who.", f"Add {name} to who.")
     else:
-        desk.unknown(node, "person in who", name, scope.people)
+        desk.unknown(node, "person", name, scope.people)
 
 
 def read_hears(desk: Desk, node: AnyNode | None, scope: Scope) -> tuple[Hears, ...]:

@@ -20,7 +20,7 @@ def choice(rows: str) -> str:
     ("{reputation: «lots»}", "BR035", "Reputation moves by a whole number, not by “lots”", "Write +3 or -3."),
     ("{reputation: «+1.5»}", "BR035", "by a whole number, not by “+1.5”", None),
     ("{reputation: «{set: 50}»}", "BR035", "Reputation can be moved, not set.", "Write +3 or -3."),
-    ("{goodwill: {«dnaa»: +5}}", "BR030", "There is no person in who “dnaa”", "Did you mean “dana”?"),
+    ("{goodwill: {«dnaa»: +5}}", "BR030", "There is no person “dnaa”", "Did you mean “dana”?"),
     ("{goodwill: {«rosa»: +5}}", "BR030", "“rosa” is not in who.", "Add rosa to who."),
     ("{goodwill: «+5»}", "BR022", "should be a group of keys", None),
     ("{«dana»: +5}", "BR035", "“dana” is a person: what they feel is their goodwill", "Write goodwill: {dana: +3}"),
@@ -50,7 +50,7 @@ def test_good_effects_stand_in_the_order_of_the_file() -> None:
 
 
 @pytest.mark.parametrize("rows, code, message, fix", [
-    ("here: [«dnaa»]", "BR030", "There is no person in who “dnaa”", "Did you mean “dana”?"),
+    ("here: [«dnaa»]", "BR030", "There is no person “dnaa”", "Did you mean “dana”?"),
     ("here: [«rosa»]", "BR030", "“rosa” is not in who.", "Add rosa to who."),
     ("here: [«nobody»]", "BR030", "“nobody” stands alone", "Write here: nobody"),
     ("here: «[]»", "BR022", "is nobody here?", "Write here: nobody"),
@@ -58,9 +58,9 @@ def test_good_effects_stand_in_the_order_of_the_file() -> None:
     ("here: [{who: dana, if: «heardit»}]", "BR030", "nothing named “heardit”", "“heard_it”"),
     ("here: [«{if: heard_it}»]", "BR021", "Who may be here?", "Write {who: marco, if: …}"),
     ("here: [{«woh»: dana}]", "BR020", "“woh” is not a key", "Did you mean “who”?"),
-    ("hears: [«pria»]", "BR030", "There is no person in who “pria”", "Did you mean “priya”?"),
+    ("hears: [«pria»]", "BR030", "There is no person “pria”", "Did you mean “priya”?"),
     ("hears: {priya: [«leanin»]}", "BR030", "There is no choice “leanin”", "Did you mean “lean_in”?"),
-    ("hears: {«pria»: [lean_in]}", "BR030", "There is no person in who “pria”", "“priya”"),
+    ("hears: {«pria»: [lean_in]}", "BR030", "There is no person “pria”", "“priya”"),
     ("comes_out: [«leen_in»]", "BR030", "There is no choice “leen_in”", "Did you mean “lean_in”?"),
     ("comes_out: «{a: b}»", "BR022", "A list of choices should be a list", None),
 ])  # fmt: skip

@@ -29,7 +29,7 @@ def test_what_a_test_expects(expect: str, source: str) -> None:
 
 @pytest.mark.parametrize("expect, code, message, fix", [
     ("{ending: «the_edn»}", "BR030", "There is no scene “the_edn”", "Did you mean “the_end”?"),
-    ("{«goodwill.dnaa»: 5}", "BR030", "There is no person in who “dnaa”", "Did you mean “goodwill.dana”?"),
+    ("{«goodwill.dnaa»: 5}", "BR030", "There is no person “dnaa”", "Did you mean “goodwill.dana”?"),
     ("{«reputatoin»: 5}", "BR030", "nothing named “reputatoin”", "Did you mean “reputation”?"),
     ("{floor: «claen»}", "BR030", "“floor” is never “claen”", "Did you mean “clean”?"),
     ("{goodwill.dana: '>= «much»'}", "BR030", "nothing named “much”", None),
