@@ -27,8 +27,15 @@ def write_output(path: Path, text: str, force: bool = False, mark: str = "") -> 
             raise CannotUse(message)
         _replace(target, text.encode("utf-8", "replace"))
     except (OSError, RuntimeError) as error:
-        reason = why(error) if isinstance(error, OSError) else "it is a link that leads round in a circle"
+        reason = _reason(error)
         raise CannotUse(f"{shown(path)} cannot be written: {reason}. Nothing was changed.") from None
+
+
+def _reason(error: OSError | RuntimeError) -> str:
+    """Why nothing could be written. Its folder is there: what is missing is the file, which cannot be made."""
+    if not isinstance(error, OSError):
+        return "it is a link that leads round in a circle"
+    return "no file can be made in that folder" if error.errno == errno.ENOENT else why(error)
 
 
 def _refuse_place(path: Path) -> None:

@@ -124,6 +124,17 @@ def test_a_disk_that_refuses_leaves_the_old_file(tmp_path: Path, monkeypatch: py
     assert names(tmp_path) == {"a.md"}
 
 
+def test_a_folder_that_takes_no_files_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As /proc: nobody is told that a file is not there any more which never was."""
+
+    def nowhere(*_: object) -> None:
+        raise FileNotFoundError(2, os.strerror(2))
+
+    monkeypatch.setattr(Path, "open", nowhere)
+    with pytest.raises(CannotUse, match=r"cannot be written: no file can be made in that folder\."):
+        write_output(tmp_path / "a.md", PAGE)
+
+
 def test_a_file_that_cannot_be_looked_into_is_somebody_elses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where its head cannot be read, it does not count as an earlier output."""
     write_output(tmp_path / "a.md", PAGE, mark=MARK)
