@@ -56,7 +56,6 @@ TESTED_ELSEWHERE = {
     "author/explore/batch.py": "held equal to game.story.expression by tests/author/explore/test_explore.py",
     "author/explore/expanding.py": "held equal to game.story.engine by tests/author/explore/test_explore.py",
     "author/explore/graph.py": "held equal to the engine by tests/author/explore/test_explore.py",
-    "author/explore/passes.py": "held equal to playing every play by tests/author/explore/test_explore.py",
     "author/explore/result.py": "plain data; tests/author/explore/test_telling.py reads every kind of it",
     "author/explore/watcher.py": "what it sees is told by tests/author/explore/test_blocked.py and test_explore.py",
     "author/faults.py": "the codes of the rules; every test of a bad input names one",

@@ -8,12 +8,15 @@ from attrs import define
 
 from game.author.explore.batch import Array
 from game.author.explore.graph import Block, Graph
+from game.author.explore.keys import TooMany
 from game.author.explore.solving import sum_of_rounds
 
 #: A flow in a circle is done when less than this is still moving, or after so many rounds.
 STILL, MOST_ROUNDS = 1e-13, 100_000
 #: After so many rounds it is not soon done: what is still to move is solved for.
 SOON = 64
+#: How many single steps of states the rounds of a circle may take, about half a minute; and what may then still move.
+MOST_STEPS, UNSETTLED = 2_000_000_000, 1e-9
 #: One number for each state of each scene.
 Values = dict[str, Array]
 #: What goes along a way, for each of its rows, of what the states of its source hold.
@@ -38,6 +41,7 @@ def flow(graph: Graph, along: Along, leads_out: Values | None = None, *, whole: 
 
     `leads_out` says which states can leave their circle: what enters another would move there for ever, and stays.
     `whole` counts in whole numbers of any size; they take much memory, so only the endings keep theirs.
+    Raises TooMany where a circle is left so seldom that there is no telling what comes out of it.
     """
     kind = object if whole else np.float64
     total = {name: np.zeros(room.size, kind) for name, room in graph.rooms.items()}
@@ -76,23 +80,25 @@ def _go_round(graph: Graph, group: tuple[str, ...], total: Values, along: Along,
             return moved
         return np.bincount(into, weights=moving[of] * shares, minlength=len(moving))
 
-    summed = _all_rounds(goes_on, held)
+    summed = _all_rounds(goes_on, held, min(MOST_ROUNDS, max(2 * SOON, MOST_STEPS // len(of))))
     for name in names:
         total[name] = summed[starts[name] : starts[name] + len(total[name])]
 
 
-def _all_rounds(goes_on: Callable[[Array], Array], first: Array) -> Array:
-    """Everything that passes. Most circles are left soon; of the others the rest is solved for."""
+def _all_rounds(goes_on: Callable[[Array], Array], first: Array, most: int) -> Array:
+    """Everything that passes. Most circles are left soon; of the others the rest is solved for. Raises TooMany."""
     total, moving = first, first
-    for number in range(MOST_ROUNDS):
+    for number in range(MOST_ROUNDS if first.dtype == object else most):
         moving = goes_on(moving)
         total = total + moving
         if moving.sum() <= STILL:
             break
         if number == SOON and moving.dtype != object:
-            rest = sum_of_rounds(goes_on, moving)
+            rest = sum_of_rounds(goes_on, moving, most // 4)
             if rest is not None:
                 return np.asarray(total + rest - moving)
+    if moving.sum() > UNSETTLED:
+        raise TooMany
     return np.asarray(total)
 
 

@@ -14,15 +14,15 @@ from game.author.explore.batch import Array
 MOST_PRODUCTS, REST = 2000, 1e-14
 
 
-def sum_of_rounds(goes_on: Callable[[Array], Array], first: Array) -> Array | None:
-    """`first` and all that comes of it, round after round. None where no solution is found."""
+def sum_of_rounds(goes_on: Callable[[Array], Array], first: Array, most: int = MOST_PRODUCTS) -> Array | None:
+    """`first` and all that comes of it, round after round. None where none is found in so many products."""
     found = np.zeros_like(first)
     rest = first.copy()
     shadow, direction = rest.copy(), np.zeros_like(rest)
     moved = np.zeros_like(rest)
     rho = alpha = omega = 1.0
     enough = REST * float(np.linalg.norm(first))
-    for _ in range(MOST_PRODUCTS):
+    for _ in range(min(most, MOST_PRODUCTS)):
         if float(np.linalg.norm(rest)) <= enough:
             return np.maximum(found, 0.0)
         before, rho = rho, float(shadow @ rest)
