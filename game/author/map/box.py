@@ -4,7 +4,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from game.author.explore.share import how_often
+from game.author.explore.result import Trap
+from game.author.explore.share import how_often, percent
 from game.author.map.graph import Link, Place, often
 from game.author.map.measure import cut, width, wrapped
 from game.story.model import Tone
@@ -19,6 +20,8 @@ LEADING = {SMALL: 17.0, TEXT: 19.0}
 
 #: A facet that is shown by some choice, neglected by one, or both.
 _SIGNS = {(True, False): "+", (False, True): "−", (True, True): "±"}
+#: How plays are caught: a sign that stands for it in every picture, and a word.
+TRAPS = {"stuck": "■ stuck", "loop": "∞ no way out"}
 TONES: dict[Tone, str] = {"warm": "● warm", "mixed": "◐ mixed", "cold": "○ cold"}
 
 
@@ -71,6 +74,11 @@ def pill_of(link: Link) -> Box:
     return Box(wide, 18, (Words(text, "odds" if link.back else "id", 6, 13, SMALL),))
 
 
+def trap_of(trap: Trap) -> str:
+    """How plays are caught, and how many, as briefly as can be: `■ stuck · 16.7 %`."""
+    return f"{TRAPS[trap.kind]} · {percent(trap.odds)}"
+
+
 def _head(place: Place, wide: float) -> list[Words]:
     """The id on the left, and on the right how many plays come here."""
     visits = how_often(place.visits) if place.visits is not None and place.entered == "yes" else ""
@@ -97,6 +105,9 @@ def _marks(place: Place, room: float) -> list[tuple[str, Role, float, bool]]:
         }
         words = "  ".join(f"{sign}{facet}" for facet, sign in signs.items())
         marks += [(row, "facets", SMALL, False) for row in wrapped(words, room, 2, SMALL)]
+    marks += [
+        (row, "never", SMALL, True) for trap in place.traps for row in wrapped(trap_of(trap), room, 2, SMALL, True)
+    ]
     if place.entered in ("never", "unseen"):
         marks.append(("× never entered" if place.entered == "never" else "× not seen", "never", SMALL, False))
     return marks

@@ -1,7 +1,7 @@
 """The graph in Graphviz's language, for whoever draws it their own way."""
 
 from game.author.explore.share import how_often
-from game.author.map.box import TONES
+from game.author.map.box import TONES, trap_of
 from game.author.map.graph import Graph, Link, Place, often
 from game.author.map.palette import DAY
 from game.author.map.told import told_place, told_way
@@ -34,6 +34,7 @@ def _node(place: Place) -> str:
     gone = place.entered in ("never", "unseen")
     if place.visits is not None and not gone:
         signs.append(how_often(place.visits))
+    signs += [trap_of(trap) for trap in place.traps]
     words = place.words if len(place.words) <= _LONGEST else place.words[: _LONGEST - 1].rstrip() + "…"
     label = "\n".join(line for line in (place.id, words, " · ".join(signs)) if line)
     with_ = [f"label={_quoted(label)}", f"shape={_SHAPES[place.kind]}", f"tooltip={_quoted(told_place(place))}"]
@@ -41,6 +42,8 @@ def _node(place: Place) -> str:
         with_.append("peripheries=2")
     if place.start:
         with_.append("penwidth=2.5")
+    if place.traps:
+        with_ += [f'color="{DAY.fall}"', *([] if place.start else ["penwidth=2.5"])]
     if gone:
         with_.append('style="rounded,dashed"')
     return f"    {_quoted(place.id)} [{', '.join(with_)}]"

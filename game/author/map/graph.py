@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from game.author.explore.result import Exploration, SceneReach
+from game.author.explore.result import Exploration, SceneReach, Trap
 from game.author.explore.share import how_often
 from game.author.filling import passages_of, words_in
 from game.author.map.loops import backward
@@ -25,7 +25,8 @@ class Place:
     """A scene on the map. `number` counts from 1 in reading order, as a script of the story does.
 
     A `page` is read and left with Enter, a `router` has no words. `visits` is how often a play enters it on average
-    (None: not explored). `facets` are those that its choices show (True) or neglect (False).
+    (None: not explored). `facets` are those that its choices show (True) or neglect (False). `traps` are the ways in
+    which plays are caught here.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Place:
     visits: float | None = None
     entered: Known = "unknown"
     because: str = ""
+    traps: tuple[Trap, ...] = ()
 
 
 @frozen
@@ -104,8 +106,23 @@ def graph_of(story: Story, found: Exploration | None = None) -> Graph:
         _link(source, target, strands, dead or _never(places[source]), (source, target) in back)
         for (source, target, dead), strands in merged.items()
     ]
+    links = _without_rounds(links, found) if found else links
     sampled = found.sampled if found else None
     return Graph(story.title, story.summary, tuple(places.values()), tuple(links), found is not None, sampled)
+
+
+def _without_rounds(links: list[Link], found: Exploration) -> list[Link]:
+    """The links without the odds of those that close a circle which no play leaves: plays are counted to there."""
+    onward: dict[str, list[str]] = {}
+    for link in links:
+        onward.setdefault(link.source, []).append(link.target)
+    caught = {trap.scene for trap in found.traps if trap.kind == "loop"}
+    waiting = [*caught]
+    while waiting:
+        more = {*onward.get(waiting.pop(), ())} - caught
+        caught |= more
+        waiting += more
+    return [evolve(link, odds=None) if link.source in caught and not link.odds else link for link in links]
 
 
 def _merged(story: Story, found: Exploration | None) -> dict[tuple[str, str, Known | None], list[Strand]]:
@@ -152,6 +169,7 @@ def _place(
         visits=reach.visits if reach else None,
         entered=_entered(linked, reach, found),
         because=because or ("" if linked else "No way leads to it."),
+        traps=tuple(trap for trap in found.traps if trap.scene == name) if found else (),
     )
 
 

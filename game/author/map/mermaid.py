@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from game.author.explore.share import how_often
-from game.author.map.box import TONES
+from game.author.map.box import TONES, trap_of
 from game.author.map.graph import Graph, Link, Place, often
+from game.author.map.palette import DAY
 
 #: By this an earlier chart is known, so that writing it again needs no leave.
 MARK = "%% breakroom map"
@@ -31,6 +32,7 @@ def _box(place: Place, name: str) -> str:
         signs.append("× never entered" if place.entered == "never" else "× not seen")
     elif place.visits is not None:
         signs.append(how_often(place.visits))
+    signs += [trap_of(trap) for trap in place.traps]
     lines = [f"{'▸ ' if place.start else ''}{place.id}", _short(place.words), " · ".join(signs)]
     return f"    {name}{_SHAPES[place.kind].format('<br>'.join(_said(line) for line in lines if line))}"
 
@@ -53,6 +55,10 @@ def _classes(graph: Graph, names: dict[str, str]) -> Iterator[str]:
     if gone:
         yield "    classDef gone stroke-dasharray: 5 4"
         yield f"    class {','.join(gone)} gone"
+    caught = [names[place.id] for place in graph.places if place.traps]
+    if caught:
+        yield f"    classDef trap stroke: {DAY.fall}, stroke-width: 3px"
+        yield f"    class {','.join(caught)} trap"
     for place in graph.places:
         if place.start:
             yield "    classDef start stroke-width: 3px"
@@ -68,4 +74,4 @@ def _said(words: str) -> str:
     return "".join(letter if letter.isalnum() or letter in _PLAIN else f"#{ord(letter)};" for letter in words)
 
 
-_PLAIN = " .,!?:…–—’‘“”●◐○▸↺×·+−%_-"
+_PLAIN = " .,!?:…–—’‘“”●◐○■∞▸↺×·+−%_-"

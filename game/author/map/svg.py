@@ -1,11 +1,12 @@
 """The picture as SVG: by itself as a file, or as a part of a page with a link on every scene."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import asdict
 
-from game.author.map.box import LEADING, SMALL, Box, Words
+from game.author.map.box import LEADING, SMALL, TRAPS, Box, Words
 from game.author.map.drawing import Drawing, Line, Spot
+from game.author.map.graph import Graph
 from game.author.map.measure import cut, width
 from game.author.map.palette import DAY, NIGHT, Palette
 from game.author.map.sketch import Path
@@ -16,11 +17,12 @@ from game.source.text import CONTROLS
 
 #: By this an earlier picture is known, so that drawing it again needs no leave.
 MARK = "<!-- breakroom map -->"
-#: What the signs of a picture mean.
-LEGEND = (
+#: What the signs of a picture mean, and those that only some pictures have.
+_SIGNS = (
     "▸ start", "→ the wider, the more often", "↺ back to an earlier scene", "- - never offered or never entered",
     "+ facets shown, − neglected, ± both", "● warm ◐ mixed ○ cold endings",
 )  # fmt: skip
+_CAUGHT = {"stuck": f"{TRAPS['stuck']}: nothing is offered", "loop": f"{TRAPS['loop']}: no ending can be reached"}
 
 _MARGIN, _HEAD, _LEAST = 28, 84, 620
 _SANS = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif"
@@ -34,7 +36,7 @@ def svg(drawing: Drawing) -> str:
     graph = drawing.graph
     wide = max(drawing.width, _LEAST) + 2 * _MARGIN
     room = wide - 2 * _MARGIN
-    signs = _legend(room)
+    signs = _rows(legend(graph), room)
     foot = _HEAD + drawing.height + _MARGIN
     high = foot + len(signs) * LEADING[SMALL] + _MARGIN / 2
     rows = [
@@ -55,10 +57,16 @@ def svg(drawing: Drawing) -> str:
     return _clean("\n".join(rows) + "\n")
 
 
-def _legend(room: float) -> list[str]:
-    """The legend on as many rows as it needs."""
+def legend(graph: Graph) -> tuple[str, ...]:
+    """What the signs of a picture mean."""
+    kinds = {trap.kind for place in graph.places for trap in place.traps}
+    return (*_SIGNS, *(meaning for kind, meaning in _CAUGHT.items() if kind in kinds))
+
+
+def _rows(signs: Sequence[str], room: float) -> list[str]:
+    """Words on as many rows as they need."""
     rows = [""]
-    for sign in LEGEND:
+    for sign in signs:
         longer = f"{rows[-1]}    {sign}" if rows[-1] else sign
         rows = [*rows[:-1], longer] if width(longer, SMALL) <= room else [*rows, sign]
     return rows
@@ -84,7 +92,7 @@ def style() -> str:
     """The classes that a picture uses, by day and by night; on paper always by day."""
     return (
         f"svg text{{font-family:{_SANS};white-space:pre}}svg .t-words,svg .t-title{{font-family:{_SERIF}}}"
-        ".bold{font-weight:700}.way{fill:none}.edge{stroke-width:1}.first{stroke-width:2}.inner{fill:none}"
+        ".bold{font-weight:700}.way{fill:none}.edge{stroke-width:1}.first,.trap{stroke-width:2}.inner{fill:none}"
         ".gone{stroke-dasharray:5 4}.out{stroke-dasharray:1.5 3.5;stroke-linecap:round}"
         f"{_colors(DAY)}@media screen and (prefers-color-scheme:dark){{{_colors(NIGHT)}}}"
     )
@@ -98,7 +106,7 @@ def _colors(palette: Palette) -> str:
     fills |= {name: color[name] for name in ("ground", "panel")}
     fills |= {"tip": palette.way, "tip-back": palette.accent, "tip-gone": palette.fall}
     strokes = {"edge": palette.rule, "way": palette.way, "edge.first": palette.accent, "way.back": palette.accent}
-    strokes |= {"edge.gone": palette.fall, "way.gone": palette.fall}
+    strokes |= {"edge.gone": palette.fall, "edge.trap": palette.fall, "way.gone": palette.fall}
     rules = [f".{name}{{fill:{value}}}" for name, value in fills.items()]
     return "".join([*rules, *(f".{name}{{stroke:{value}}}" for name, value in strokes.items())])
 
@@ -127,7 +135,8 @@ def _frame(spot: Spot) -> str:
     """The box's edge: round for what goes on by itself, double for an ending, dashed where nobody comes."""
     place, box = spot.place, spot.box
     round_ = box.height / 2 if place.kind == "router" else 8
-    classes = ["panel", "edge", *["first"] * place.start, *["gone"] * (place.entered in ("never", "unseen"))]
+    gone = place.entered in ("never", "unseen")
+    classes = ["panel", "edge", *["first"] * place.start, *["gone"] * gone, *["trap"] * bool(place.traps)]
     frame = f'<rect class="{" ".join(classes)}" {_size(box, 0)} rx="{_n(round_)}"/>'
     if place.kind == "ending":
         frame += f'<rect class="edge inner" {_size(box, 3.5)} rx="5"/>'

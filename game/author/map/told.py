@@ -35,7 +35,7 @@ def told_place(place: Place) -> str:
         parts.append(f"{place.tone} ending “{place.words}”")
     if place.kind == "router":
         parts.append("goes on by itself")
-    return ", ".join([*parts, *_how_often(place)])
+    return ", ".join([*parts, *_how_often(place), *_caught(place)])
 
 
 def told_way(link: Link) -> str:
@@ -48,6 +48,13 @@ def told_way(link: Link) -> str:
     rate = "never offered" if link.choices and link.taken == "never" else often(link)
     parts += [rate] if rate else []
     return f"{link.target} ({'; '.join(parts)})" if parts else link.target
+
+
+_CAUGHT = {"stuck": "stuck with nothing offered in", "loop": "with no way out to an ending in"}
+
+
+def _caught(place: Place) -> list[str]:
+    return [f"{_CAUGHT[trap.kind]} {of_plays(trap.odds)}" for trap in place.traps]
 
 
 def _how_often(place: Place) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from math import log10
 
 from game.author.explore.share import percent, unbroken
+from game.author.script.caught import caught
 from game.author.script.desk import Desk, anchor
 from game.author.script.paper import Block, Link, Note, Part, Points, Rows, Words, text
 from game.author.wording import in_words
@@ -33,7 +34,7 @@ def endings(desk: Desk) -> Part:
         odds = text("never" if ending.shortest is None else unbroken(percent(ending.odds)))
         rows.append((desk.at("scene", ending.scene), (link, text(ending.tone), odds, text(way))))
     head = ("Ending", "Tone", "Odds", "Fewest choices")
-    blocks: tuple[Block, ...] = (Note("Odds", text(how)), Rows("The endings", head, tuple(rows)))
+    blocks: tuple[Block, ...] = (Note("Odds", text(how)), Rows("The endings", head, tuple(rows)), *caught(desk))
     return Part(2, "The endings", "endings", blocks=blocks)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.author.filling import filled
+from game.author.script.caught import caught_in
 from game.author.script.desk import Desk, anchor
 from game.author.script.doing import here, on_entry, practiced, what_it_does
 from game.author.script.paper import Block, Link, Note, Option, Part, Points, Told, Words, listed, parted, text
@@ -23,6 +24,7 @@ def _around(desk: Desk, scene: Scene) -> Iterator[Block]:
     never = [one.because for one in desk.explored.never_entered if one.scene == scene.id]
     if never:
         yield Note("Never reached", text(f"No play comes here: {never[0]}"))
+    yield from caught_in(desk, scene)
     if scene.at:
         yield Note("Time", text(scene.at), desk.at("scene", scene.id, "at"))
     if scene.here or scene.choices:

@@ -10,6 +10,7 @@ from game.author.map.measure import width
 from game.author.map.strands import Strand
 from game.story.model import FACETS, Facet
 from tests.author.map.ferry import graph
+from tests.author.pits import pits
 
 PLACES = {place.id: place for place in graph().places}
 LINKS = {(link.source, link.target): link for link in graph().links}
@@ -69,3 +70,11 @@ def test_nothing_stands_over_the_edge_of_a_line_s_words(names: list[str], odds: 
 def test_a_place_without_words_is_small() -> None:
     """A router has nothing to read."""
     assert box_of(PLACES["turn"]).height < box_of(PLACES["pier"]).height
+
+
+def test_where_plays_are_caught_a_box_says_so() -> None:
+    """With a sign, a word and how many plays, so that nobody needs to see a color."""
+    places = {place.id: place for place in pits().places}
+    assert "■ stuck · 33.3 %" in _said(box_of(places["closet"]))
+    assert "∞ no way out · 33.3 %" in _said(box_of(places["pit"]))
+    assert not any("stuck" in words or "way out" in words for words in _said(box_of(places["deeper"])))

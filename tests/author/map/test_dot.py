@@ -8,6 +8,7 @@ from game.author.map.dot import MARK, dot
 from game.author.map.graph import Graph, Link, Place
 from game.author.map.strands import Strand
 from tests.author.map.ferry import graph
+from tests.author.pits import pits
 
 pygraphviz = pytest.importorskip("pygraphviz", reason="pygraphviz reads DOT; it has no wheel for this machine")
 
@@ -42,3 +43,11 @@ def test_whatever_an_author_writes_stays_in_its_quotation_marks(title: str, word
     places = (Place("a", 1, "scene", words, start=True), Place("b", 2, "ending", words, tone="cold"))
     read = pygraphviz.AGraph(string=dot(Graph(title, "", places, (Link("a", "b", (Strand("a", "b", choice),)),))))
     assert ([*read.nodes()], [*read.edges()]) == (["a", "b"], [("a", "b")])
+
+
+def test_where_plays_are_caught_the_label_says_so() -> None:
+    """With a sign and a word, and once more in the tooltip."""
+    text = dot(pits())
+    assert "■ stuck · 33.3 %" in text
+    assert "∞ no way out · 33.3 %" in text
+    assert "stuck with nothing offered in 33.3 % of plays" in text

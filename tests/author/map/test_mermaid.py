@@ -12,6 +12,7 @@ from game.author.map.graph import Graph, Link, Place
 from game.author.map.mermaid import MARK, mermaid
 from game.author.map.strands import Strand
 from tests.author.map.ferry import graph
+from tests.author.pits import pits
 
 _SAID = r'"(?:[^"#;<>&\[\](){}|`\\\n\r*/$]|#\d+;|<br>)*"'
 _LINES = [
@@ -64,3 +65,12 @@ def test_whatever_an_author_writes_means_nothing_to_mermaid(words: str, name: st
     places = (Place(name, 1, "scene", words, start=True), Place("b", 2, "ending", words, tone="cold"))
     link = Link(name, "b", (Strand(name, "b", choice),), 0.5)
     assert _read(mermaid(Graph("T", "", places, (link,)))) == (["s1", "s2"], [("s1", "s2")])
+
+
+def test_where_plays_are_caught_a_chart_says_so() -> None:
+    """With a sign and a word in the box, and a broader edge."""
+    text = mermaid(pits())
+    assert "<br>33.3 % · ■ stuck · 33.3 %" in text
+    assert "<br>33.3 % · ∞ no way out · 33.3 %" in text
+    assert "class s2,s3 trap" in text
+    assert "trap" not in mermaid(graph())

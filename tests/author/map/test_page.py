@@ -12,6 +12,7 @@ from game.author.map.page import MARK, Dress, page
 from game.author.map.sketch import in_rows
 from game.author.script.desk import Desk
 from tests.author.map.ferry import FERRY
+from tests.author.pits import PITS
 from tests.writing import compiled
 
 DRESS = Dress("p{color:red}", "start()", lambda text: f"seal-of-{len(text)}")
@@ -129,3 +130,15 @@ def test_whatever_an_author_writes_is_text(hostile: str) -> None:
 def test_a_page_bears_the_mark_of_its_kind() -> None:
     """Near its beginning, where it is looked for."""
     assert MARK in made()[:400]
+
+
+def test_above_the_picture_stands_what_is_to_be_looked_at() -> None:
+    """Where plays are caught and where none come, each with a link: no matter which part of the picture is in view."""
+    text = made(PITS)
+    line = text.partition('<ul class="findings"')[2].partition("</ul>")[0]
+    assert re.findall(r"<li>([^<]*)<", line) == ["■ Stuck: ", "∞ No way out: ", "× Never entered: "]
+    assert re.findall(r'href="#scene-(\w+)"', line) == ["closet", "pit", "cellar"]
+    assert '<ul class="findings"' not in made(
+        PITS.partition("  closet")[0].replace("to: closet", "to: the_end").replace("to: pit", "to: the_end")
+        + "  the_end: {ending: {title: The end, tone: warm}}\n"
+    )

@@ -12,6 +12,7 @@ from game.author.map.palette import DAY, NIGHT
 from game.author.map.sketch import in_rows
 from game.author.map.svg import MARK, picture, style, svg
 from tests.author.map.ferry import drawing
+from tests.author.pits import pits
 
 NS = "{http://www.w3.org/2000/svg}"
 
@@ -88,3 +89,12 @@ def test_whatever_an_author_writes_the_file_is_well_formed(title: str, words: st
     assert {element.tag.removeprefix(NS) for element in root.iter()} <= {
         "svg", "title", "desc", "style", "rect", "text", "g", "path",
     }  # fmt: skip
+
+
+def test_the_signs_of_what_catches_plays_are_explained_where_they_stand() -> None:
+    """And nowhere else: most stories catch nobody."""
+    text = svg(draw(pits(), in_rows))
+    assert "■ stuck: nothing is offered" in text
+    assert "∞ no way out: no ending can be reached" in text
+    assert text.count('edge trap"') == 2
+    assert "■" not in svg(drawing())

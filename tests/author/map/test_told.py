@@ -5,6 +5,7 @@ from attrs import evolve
 from game.author.map.graph import graph_of
 from game.author.map.told import counts, sentences
 from tests.author.map.ferry import ferry, graph
+from tests.author.pits import pits
 
 PIER = "leads to deck (hop_on, wave; 100 %); pier (linger; back; 33.3 %); island (swim; never offered)"
 DECK = "leads to turn (steer; 50 %); letter (rest; 75 %); adrift (steer; when something runs out; 25 %)"
@@ -31,3 +32,13 @@ def test_it_says_how_much_there_is_and_how_sure_it_is() -> None:
     )
     assert counts(graph_of(ferry())) == "8 scenes, 6 choices, 3 endings."
     assert counts(evolve(graph(), sampled=2000)).endswith("They were seen in 2,000 plays; nothing is proven.")
+
+
+def test_where_plays_are_caught_the_sentence_says_so() -> None:
+    """The sign of the picture, in words; a way round that nobody leaves has no odds."""
+    told = [*sentences(pits())]
+    assert told[1].startswith("closet, 33.3 % of plays, stuck with nothing offered in 33.3 % of plays: ")
+    assert told[2] == (
+        "pit, 33.3 % of plays, with no way out to an ending in 33.3 % of plays: leads to deeper (dig; 33.3 %)."
+    )
+    assert told[3] == "deeper, 33.3 % of plays: leads to pit (dig_on; back)."
