@@ -1,6 +1,6 @@
 import pytest
 
-from game.author.grade import LEAST_WORDS, grade, sentences
+from game.author.grade import LEAST_WORDS, grade, lix, sentences
 
 #: Ten words, 40 letters, in one sentence.
 EASY = "This cold room will seem very much like that tomb. "
@@ -55,3 +55,11 @@ def test_long_words_in_long_sentences_are_hard() -> None:
     hard, easy = sentences("Interdepartmental communication necessitates documentation. It is so.")
     assert hard.hardness > easy.hardness
     assert (grade([hard] * 30) or 0) > 20
+
+
+def test_the_index_is_that_of_bjornsson() -> None:
+    """Words in a sentence, and those of seven letters or more in a hundred words; of a few words there is none."""
+    assert lix(sentences("The morning meeting is about one cup. It has been cold since Tuesday.")) == pytest.approx(
+        13 / 2 + 100 * 3 / 13
+    )
+    assert lix(sentences("Interdepartmental communication necessitates documentation.")) is None

@@ -27,6 +27,23 @@ def test_a_scenario_that_is_hard_throughout_is_told_of_once() -> None:
     assert fault.message.startswith("This scenario reads at grade ")
 
 
+def test_a_hard_sentence_in_an_easy_scene_is_told_of() -> None:
+    """A scene has sixty words at most, and has no grade of its own."""
+    hard = (
+        "The representatives of the department demonstrate considerable intransigence "
+        "regarding interdepartmental communication, notwithstanding organizational reservations."
+    )
+    (fault,) = _faults(EASY, f"It is six. {hard} {EASY[:129]}", EASY)
+    assert fault.message == "This sentence is very hard to read: of its 14 words, 11 are long."
+    assert (fault.span.line, fault.span.column, fault.notes) == (8, 22, ())
+
+
+def test_a_short_text_that_is_hard_throughout_is_told_of_once() -> None:
+    """However short its sentences are."""
+    (fault,) = _faults(EASY, "Interdepartmental communication necessitates documentation. " * 4, EASY)
+    assert fault.message == "This text is very hard to read: of its 16 words, 16 are long."
+
+
 def test_what_is_short_or_easy_is_fine() -> None:
     """A hard sentence is no hard text."""
     assert _faults(EASY, "Interdepartmental communication necessitates documentation.") == []
