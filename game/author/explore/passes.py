@@ -15,8 +15,8 @@ from game.author.explore.solving import sum_of_rounds
 STILL, MOST_ROUNDS = 1e-13, 100_000
 #: After so many rounds it is not soon done: what is still to move is solved for.
 SOON = 64
-#: How many single steps of states the rounds of a circle may take, about half a minute; and what may then still move.
-MOST_STEPS, UNSETTLED = 2_000_000_000, 1e-9
+#: How many single steps of states the rounds of a circle may take, about ten seconds; and what may then still move.
+MOST_STEPS, UNSETTLED = 500_000_000, 1e-9
 #: One number for each state of each scene.
 Values = dict[str, Array]
 #: What goes along a way, for each of its rows, of what the states of its source hold.
