@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from game.author.rules.rule import Check
 from game.author.rules.subject import Subject
-from game.author.trial import Trial, try_all
+from game.author.trial import Trial, Unmet, try_all
 from game.source.diagnostic import Diagnostic, Rule
 from game.source.node import Mapping
+from game.story.expression import Comparison, Constant, Name, reading
 
 TEST_FAILS = Rule("BR101", "test-fails")
 
@@ -17,14 +18,28 @@ def _find(subject: Subject) -> Iterator[Diagnostic]:
         for unmet in trial.unmet:
             key = keys.entries[unmet.place][0].text if isinstance(keys, Mapping) else ""
             message = f"“{trial.test.name}” does not come true: {unmet.found}."
-            yield subject.at(TEST_FAILS, ("tests", number, "expect", key), message, _fix(trial))
+            yield subject.at(TEST_FAILS, ("tests", number, "expect", key), message, _fix(trial, unmet))
 
 
-def _fix(trial: Trial) -> str | None:
-    """A play that stops before an ending has choices left."""
+def _fix(trial: Trial, unmet: Unmet) -> str | None:
+    """What is so, where that can stand in its place; of an expected ending, the choices that are left before it."""
+    if (value := _instead(trial, unmet)) is not None:
+        return f"If that is how it should be, write {value}."
     if not trial.run.state.offered:
         return None
     return f"If it should go on, add to choose what is offered there: {', '.join(trial.run.state.offered)}."
+
+
+def _instead(trial: Trial, unmet: Unmet) -> str | None:
+    """The value that would come true, where the file says that one thing is another; None elsewhere."""
+    holds = unmet.expected.holds
+    tree = holds.tree if holds else None
+    if not isinstance(tree, Comparison) or tree.sign != "==":
+        return None
+    if not isinstance(tree.left, Name) or not isinstance(tree.right, Constant):
+        return None
+    value = reading(tree.left)(trial.run.state)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 _TWO = """\

@@ -59,3 +59,14 @@ def test_a_test_without_expectations_and_two_of_one_name_are_told_of() -> None:
     """Names are the same whatever the size of their letters."""
     faults = _faults("{name: A, choose: [stay], expect: {}}", "{name: a, choose: [stay], expect: {ending: e}}")
     assert [(fault.rule.code, fault.span.line) for fault in faults] == [("BR102", 9), ("BR103", 10)]
+
+
+def test_a_value_that_is_another_now_is_told_with_the_one_that_would_come_true() -> None:
+    """Also where the test stops before an ending: what it expects says nothing of that. A sign asks for a range."""
+    faults = _faults('{name: A, choose: [go], expect: {cups: 3, reputation: 57, seen.t: true, goodwill: "> 60"}}')
+    assert [fault.fix for fault in faults] == [
+        "If that is how it should be, write 0.",
+        "If that is how it should be, write 50.",
+        "If that is how it should be, write false.",
+        "If it should go on, add to choose what is offered there: on.",
+    ]
