@@ -45,6 +45,7 @@ from game.shelf.listing import words_of
 from game.shelf.manuscript import Manuscript, open_manuscript
 from game.shelf.proof import faults_in
 from game.shelf.translations import faults_in_translations, open_translation, originals_of
+from game.shelf.watching import Watch
 from game.source.diagnostic import Diagnostic
 from game.source.document import read
 from game.source.render import FORMS, render
@@ -77,6 +78,7 @@ class Bench:
         case.write(self.folder)
         path = self.folder / SCENARIO
         manuscript = self._do("read", lambda: open_manuscript(path))
+        self._do("watch", lambda: Watch(path, self.chance.choice(("", "es"))).read())
         self._do("check", lambda: self._check(manuscript))
         self._do("inscribe", lambda: self._inscribe(manuscript))
         story = manuscript.story
@@ -200,7 +202,7 @@ class Bench:
         if story is None:
             return
         walk = self._walk(story)
-        name = self.chance.choice(("A walk", "It's: over # now", "{a} [b]", "no", "12", "- x", "é\u2028“q”", "a\\b"))
+        name = self.chance.choice(("A walk", "It's: over # now", "{a} [b]", "no", "12", "- x", "é “q”", "a\\b"))
         end = begin(story)
         for choice in walk:
             end = step(story, end.state, choice)
