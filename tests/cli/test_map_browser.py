@@ -20,6 +20,7 @@ from game.author.map.sketch import in_rows
 from game.author.script.desk import Desk
 from game.cli.map import page_of
 from tests.author.map.ferry import FERRY, ferry
+from tests.author.pits import PITS
 from tests.writing import compiled
 
 CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
@@ -202,7 +203,7 @@ def test_everything_has_a_name_for_a_screen_reader(opened: Visit) -> None:
     roles = {"link", "button", "searchbox", "heading", "region", "navigation", "group", "list", "table", "main"}
     assert [role for role, name in seen if role in roles - {"group", "list", "main"} and not name.strip()] == []
     assert ("searchbox", "Find") in seen
-    boxes = [name for role, name in seen if role == "link" and name.partition(",")[0] in ferry_ids()]
+    boxes = [name for role, name in seen if role == "link" and name.partition(", ")[0] in ferry_ids() - {name}]
     assert len(boxes) == 8
     assert {role for role, _ in seen} >= {"banner", "main", "navigation", "heading", "link", "searchbox"}
 
@@ -297,3 +298,21 @@ def test_with_reduced_motion_nothing_glides(browser: Browser, contexts: list[Bro
     )
     assert box[0] >= frame[0] - 1
     assert box[1] <= frame[1] + 1
+
+
+@pytest.mark.parametrize("wide, high", [(1280, 800), (1600, 1000), (1024, 700)])
+def test_the_first_view_has_the_whole_width_of_a_small_picture(
+    browser: Browser, contexts: list[BrowserContext], tmp_path: Path, wide: int, high: int
+) -> None:
+    """What nothing leads to stands at its side: it is in view, the frame ends on the screen, and a line names it."""
+    path = page_file(tmp_path, PITS)
+    page = visit(browser, contexts, path, viewport={"width": wide, "height": high}).page
+    frame = page.locator("#frame").bounding_box()
+    cellar = page.locator("a.spot[href='#scene-cellar']").bounding_box()
+    assert frame is not None
+    assert cellar is not None
+    assert frame["y"] + frame["height"] <= high
+    assert frame["x"] <= cellar["x"]
+    assert cellar["x"] + cellar["width"] <= frame["x"] + frame["width"]
+    page.click(".findings a[href='#scene-closet']")
+    assert "nothing is offered here" in page.inner_text("#reading")

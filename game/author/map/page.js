@@ -185,7 +185,9 @@
   document.documentElement.classList.add("live");
   find("tools").hidden = false;
   view(false);
-  zoom(Math.max(0.7, Math.min(1, (frame.clientWidth - 2) / broad)));
+  // The whole width where its letters can be read then; else larger, to be scrolled.
+  const fit = (frame.clientWidth - 2) / broad;
+  zoom(fit < 0.65 ? 0.7 : Math.min(1, fit));
   if (named()) tell(named(), false);
   else {
     frame.scrollLeft = (broad * size - frame.clientWidth) / 2;

@@ -25,6 +25,9 @@ _FINDINGS = {
     "unseen": "× Not seen",
 }
 
+#: How many scenes are named above the picture, of each kind.
+_NAMED = 12
+
 
 @frozen
 class Dress:
@@ -109,11 +112,7 @@ def _reading(desk: Desk) -> str:
 def _findings(graph: Graph) -> str:
     """Where plays are caught and where none come: what an author has to look at, wherever the picture is scrolled."""
     kinds = {name: [place for place in graph.places if name in _kinds(place)] for name in _FINDINGS}
-    items = (
-        f"<li>{words}: {', '.join(_link(place) for place in kinds[name])}</li>"
-        for name, words in _FINDINGS.items()
-        if kinds[name]
-    )
+    items = (f"<li>{words}: {_links(kinds[name])}</li>" for name, words in _FINDINGS.items() if kinds[name])
     rows = "".join(items)
     return f'<ul class="findings" aria-label="To be looked at">{rows}</ul>\n' if rows else ""
 
@@ -122,8 +121,10 @@ def _kinds(place: Place) -> set[str]:
     return {place.entered, *(trap.kind for trap in place.traps)}
 
 
-def _link(place: Place) -> str:
-    return f'<a href="#{escaped(anchor(place.id))}">{escaped(place.id)}</a>'
+def _links(places: list[Place]) -> str:
+    links = (f'<a href="#{escaped(anchor(place.id))}">{escaped(place.id)}</a>' for place in places[:_NAMED])
+    more = len(places) - _NAMED
+    return ", ".join(links) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _part(part: Part) -> str:

@@ -142,3 +142,11 @@ def test_above_the_picture_stands_what_is_to_be_looked_at() -> None:
         PITS.partition("  closet")[0].replace("to: closet", "to: the_end").replace("to: pit", "to: the_end")
         + "  the_end: {ending: {title: The end, tone: warm}}\n"
     )
+
+
+def test_of_very_many_only_the_first_are_named_above_the_picture() -> None:
+    """The others have their marks in it."""
+    many = "".join(f"  cellar{number}: {{text: A cellar., to: the_end}}\n" for number in range(20))
+    line = made(PITS + many).partition('<ul class="findings"')[2].partition("</ul>")[0]
+    assert line.count('href="#scene-cellar') == 12
+    assert "</a> and 9 more</li>" in line
