@@ -36,6 +36,9 @@ def as_json(found: Exploration, story: Story, seconds: float) -> str:
 def _head(found: Exploration, story: Story, seconds: float, width: int) -> Iterator[str]:
     yield story.title
     yield from _wrapped(f"{how(found)} in {seconds:.1f} s.", width)
+    if all(ending.shortest is None for ending in found.endings):
+        yield "No play comes to an end." if found.exact else "No play that was tried came to an end."
+        return
     length = f"{_spread(found.choices, 'choices')} and {_spread(found.words, 'words')}"
     yield from _wrapped(f"A play has {length}: about {_minutes(found)}.", width)
 
@@ -71,10 +74,15 @@ def _spread(spread: Spread, what: str) -> str:
 def _endings(found: Exploration) -> Iterator[str]:
     rows = [("Ending", "", "odds", "shortest")]
     for ending in sorted(found.endings, key=lambda one: -one.odds):
-        shortest = "never" if ending.shortest is None else _choices(len(ending.shortest))
+        shortest = _nowhere(found) if ending.shortest is None else _choices(len(ending.shortest))
         odds = percent(ending.odds) if ending.shortest is not None else "-"
         rows.append((ending.scene, ending.tone, odds, shortest))
     yield from _table(rows, right=(2,))
+
+
+def _nowhere(found: Exploration) -> str:
+    """Of what no play came to: a sample proves nothing."""
+    return "never" if found.exact else "not seen"
 
 
 def _facets(found: Exploration, width: int) -> Iterator[str]:
@@ -100,7 +108,7 @@ def _scenes(found: Exploration, story: Story) -> Iterator[str]:
     rows = [("Scene", "entered", "reputation", *(person.name[:_NAME] for person in story.people))]
     for scene in found.scenes:
         if scene.reputation is None:
-            rows.append((scene.scene, "never", "-", *("-" for _ in story.people)))
+            rows.append((scene.scene, _nowhere(found), "-", *("-" for _ in story.people)))
         else:
             ranges = (_range(reach) for reach in (scene.reputation, *scene.goodwill))
             rows.append((scene.scene, how_often(scene.visits), *ranges))

@@ -109,3 +109,19 @@ def test_endless_plays_are_told_without_a_number() -> None:
     assert "A play has 1 choice or more (2.0 on average)" in told(found, story, 0, 80)
     tree = json.loads(as_json(found, story, 0))
     assert (tree["plays"], tree["longest"]) == (None, None)
+
+
+def test_where_no_play_ends_it_has_no_length() -> None:
+    """And of what was only tried nothing is called impossible."""
+    story = a_story(
+        """
+a: {here: nobody, choices: [{id: on, text: On., to: b}, {id: out, text: Out., if: reputation > 90, to: the_end}]}
+b: {here: nobody, choices: [{id: back, text: Back., to: a}]}
+"""
+    )
+    proven, tried = told(explore(story), story, 0.5, 80), told(explore(story, budget=1, plays=10), story, 0.5, 80)
+    assert "\nNo play comes to an end.\n" in proven
+    assert "the_end  warm     -  never\n" in proven
+    assert "\nNo play that was tried came to an end.\n" in tried
+    assert "the_end  warm     -  not seen\n" in tried
+    assert "never" not in tried
