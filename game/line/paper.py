@@ -52,6 +52,8 @@ class Paper:
         """The next line that is typed, without blanks around it; None at the end of the input."""
         if self.interactive:
             self.write.write(f"{harmless(prompt)} > " if prompt else "> ")
+        elif prompt:
+            self.say(prompt)
         self.write.flush()
         line = self.read.readline()
         if not line:

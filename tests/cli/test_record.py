@@ -50,6 +50,12 @@ def test_half_a_play_expects_what_the_workplace_saw(shell: Shell, file: Path) ->
     )
 
 
+def test_a_pipe_reads_the_questions_with_its_answers(shell: Shell, file: Path) -> None:
+    """Without a terminal the whole reads as a dialogue."""
+    said = shell.run("test", "--record", str(file), typed="1\nq\nn\n")
+    assert "Write this choice down as a test? y or n\n> n\n" in said.out
+
+
 def test_whoever_does_not_want_it_has_the_file_as_it_was(shell: Shell, file: Path) -> None:
     """Exit code 0: nothing was wrong."""
     said = shell.run("test", "--record", str(file), typed="1\nq\nn\n")
