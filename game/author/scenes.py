@@ -21,16 +21,16 @@ def read_scene(desk: Desk, name: str, node: AnyNode, ids: dict[int, str], scope:
     _one_way_on(desk, name, entry, scope)
     ending = _ending(desk, entry.get("ending"), scope)
     here = entry.get("here")
-    if entry.get("choices") is not None and desk.lacks(entry, "here"):
+    choices = entry.get("choices")
+    items = choices.items if isinstance(choices, Sequence) else ()
+    if items and desk.lacks(entry, "here"):
         message = f"Who can perceive what you do in “{name}”?"
         desk.fault(faults.HERE_MISSING, scope.scenes[name], message, "Add here: [ … ] or here: nobody")
     presences = read_here(desk, here, scope) if here is not None else ()
     effects = read_effects(desk, entry.get("effects"), scope)
     if not isinstance(here, Sequence) or len(here.items) == len(presences):
         _only_people_here(desk, entry, scope, {presence.person for presence in presences})
-    choices = entry.get("choices")
-    items = choices.items if isinstance(choices, Sequence) else ()
-    if choices is not None and not items:
+    if choices is not None and not items and entry.get("to") is None and entry.get("ending") is None:
         desk.fault(faults.WRONG_KIND, choices, "The choices should be a list, each after a dash.")
     return Scene(
         id=name,

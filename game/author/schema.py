@@ -119,16 +119,21 @@ class Desk:
         if node is None:
             return None
         if not isinstance(node, Mapping):
-            self.fault(faults.WRONG_KIND, node, f"{what} should be a group of keys, each with its value.")
+            if not self._is_left_out(node):
+                self.fault(faults.WRONG_KIND, node, f"{what} should be a group of keys, each with its value.")
             return None
         if keys is not None:
             self._known_keys(node, what, list(keys))
         return node
 
+    def _is_left_out(self, node: AnyNode) -> bool:
+        """Whether it is a group that could not be read as one, which is told already."""
+        return isinstance(node, Scalar) and node.text.startswith("{") and node.text in self.lost
+
     def _known_keys(self, node: Mapping, what: str, keys: list[str]) -> None:
         for key, value in node:
             if key.text not in keys:
-                self.lost.update(_words_in(value))
+                self.lost.update(words_in(value))
                 self._misspelt.add((id(node), self.guess(key.text, keys) or ""))
                 message = f"“{_short(key.text)}” is not a key of {_lower(what)}."
                 self.fault(faults.UNKNOWN_KEY, key, message, self.meant(key.text, keys, "Its keys are"))
@@ -224,17 +229,17 @@ class Desk:
         return None
 
 
-def _words_in(node: AnyNode) -> Iterator[str]:
+def words_in(node: AnyNode) -> Iterator[str]:
     """Every key and text below a node: a name that was declared there is among them."""
     if isinstance(node, Scalar):
         yield node.text
     elif isinstance(node, Sequence):
         for item in node.items:
-            yield from _words_in(item)
+            yield from words_in(item)
     else:
         for key, value in node:
             yield key.text
-            yield from _words_in(value)
+            yield from words_in(value)
 
 
 def told_at(where: Span | AnyNode) -> Span:

@@ -102,7 +102,10 @@ class _Reader:
     def _repair(self, found: Complaint) -> None:
         """Mend or leave out what stops YAML; the same complaint right below is a consequence, and not told."""
         fault = found.fault
-        if fault.message != self.told[0] or fault.span.line > self.told[1] + 1:
+        # What a terminal would obey has signs in it that mean something to YAML: that is one mistake.
+        garbled = any(one.rule is CONTROL_CHARACTER and one.span.line == fault.span.line for one in self.faults)
+        again = fault.message == self.told[0] and fault.span.line <= self.told[1] + 1
+        if not garbled and not again:
             self.faults.append(evolve(fault, span=self.mended.span(fault.span)))
         self.told = fault.message, fault.span.line
         self.mended.apply(found.edits)

@@ -57,3 +57,9 @@ def test_somebody_unknown_in_here_is_one_fault() -> None:
     expect_one(
         scene("    here: [«dnaa»]\n    effects: {goodwill: {dana: +5}}\n    to: the_end\n"), "BR030", "dnaa", "dana"
     )
+
+
+def test_choices_without_one_beside_an_ending_are_one_fault() -> None:
+    """Who would be here, and that there is no choice, is no matter where there should be none."""
+    faults = faults_in(scene("    ending: {title: A, tone: cold}\n    choices: []\n"))
+    assert [fault.rule.code for fault in faults] == ["BR041"]

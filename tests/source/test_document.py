@@ -199,3 +199,11 @@ def test_line_ends_of_windows_and_document_marks_change_nothing() -> None:
     marks = "%YAML 1.2\n---\n" + SCENARIO + "...\n"
     for text in (SCENARIO.replace("\n", "\r\n"), "\ufeff" + SCENARIO, "---\n" + SCENARIO, marks):
         assert values(root(read("a.yaml", text.encode()))) == plain
+
+
+def test_what_a_terminal_would_obey_is_one_mistake_with_what_yaml_makes_of_it() -> None:
+    """Its bracket would end a list; and a group that cannot be read is not told to be none besides."""
+    faults = faults_in(broken("    ending: {title:", "    ending: {title: \x1b]0;Oh,"))
+    assert {fault.rule.code for fault in faults} == {"BR003"}
+    faults = faults_in(broken("    ending: {title:", "    ending: {title: ]0;Oh,"))
+    assert [fault.rule.code for fault in faults] == ["BR005"]
