@@ -14,7 +14,7 @@ from game.author.expectations import read_tests
 from game.author.people import read_people, read_who
 from game.author.routes import check_circles, scene_of
 from game.author.scenes import read_scene
-from game.author.schema import Desk
+from game.author.schema import Desk, words_in
 from game.author.scope import Scope
 from game.author.source_map import SourceMap
 from game.author.variables import read_displays, read_variables
@@ -29,11 +29,17 @@ KEYS = ("title", "summary", "practices", "minutes", "who", "remember", "start", 
 
 @frozen
 class Compiled:
-    """What compiling gave: a story if nothing stops it, where its parts stand, and everything that is wrong."""
+    """What compiling gave: a story if nothing stops it, where its parts stand, and everything that is wrong.
+
+    `draft` is what could be read of a story that something stops: it cannot be played. `names` are the words that its
+    people and variables, and parts that could not be read, may have brought along.
+    """
 
     story: Story | None
     source_map: SourceMap
     diagnostics: tuple[Diagnostic, ...]
+    draft: Story | None = None
+    names: frozenset[str] = frozenset()
 
 
 def compile_people(read: Read) -> tuple[dict[str, Person], tuple[Diagnostic, ...]]:
@@ -54,7 +60,16 @@ def compile_story(name: str, read: Read, people: Table[str, Person] | None = Non
         story = evolve(story, tests=read_tests(aside, read.root.get("tests"), scope))
     broken = any(fault.rule.severity == "error" for fault in in_the_way)
     found = in_order([*in_the_way, *aside.faults])
-    return Compiled(None if broken else story, SourceMap(read.root, scope.parts, scope.conditions), found)
+    source_map = SourceMap(read.root, scope.parts, scope.conditions)
+    if broken:
+        return Compiled(None, source_map, found, story, _names(desk, read))
+    return Compiled(story, source_map, found)
+
+
+def _names(desk: Desk, read: Read) -> frozenset[str]:
+    """Words that stand for something where a file cannot be read as it should be."""
+    declared = (read.root.get(key) for key in ("who", "remember")) if isinstance(read.root, Mapping) else ()
+    return frozenset([*desk.lost, *(word for node in declared if node for word in words_in(node))])
 
 
 def _story(desk: Desk, name: str, root: AnyNode, people: Table[str, Person], scope: Scope) -> Story | None:

@@ -75,7 +75,8 @@ def _own(subject: Subject, found: list[tuple[Prose, Word]]) -> frozenset[str]:
     """The scenario's own words, and its names: of people, and whatever has a capital letter inside a sentence."""
     names = {_stem(word.text) for _, word in found if word.text[0].isupper() and not word.opens}
     people = {part for person in subject.story.people for part in _of_person(person)}
-    return frozenset({*own_words(subject), *names, *people, *_ids(subject.story)})
+    lost = {part.lower() for text in subject.names for part in _LETTERS.findall(text)}
+    return frozenset({*own_words(subject), *names, *people, *lost, *_ids(subject.story)})
 
 
 def _of_person(person: Person) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """`breakroom check`."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import click
 from attrs import define, field
@@ -13,21 +14,29 @@ from game.cli.proving import prove_all
 from game.records.place import shown
 from game.shelf.beside import lines_with
 from game.shelf.cast import Casts
+from game.shelf.manuscript import open_manuscript
 from game.shelf.naming import near
+from game.shelf.trouble import NotOnShelf
 from game.source.diagnostic import CALLED, Diagnostic
 from game.source.render import FORMS, Form, render
 
 FAULTY = 1
+#: How many scenarios that no story comes out of are named in a sentence.
+MOST_NAMED = 4
 
 
 @define
 class Report:
-    """What a check has found: every fault once, the lines of their files, and what could not be read at all."""
+    """What a check has found: every fault once, the lines of their files, and what could not be read at all.
+
+    `waiting` are files that no story comes out of: what needs one has not been looked for.
+    """
 
     checked: int = 0
     faults: dict[Diagnostic, None] = field(factory=dict)
     lines: dict[str, tuple[str, ...]] = field(factory=dict)
     unread: list[str] = field(factory=list)
+    waiting: list[str] = field(factory=list)
 
     def add(self, faults: Iterable[Diagnostic], lines: dict[str, tuple[str, ...]]) -> None:
         """Take in one file; the people beside several scenarios are told of once."""
@@ -82,7 +91,17 @@ def _checked(call: Call, paths: tuple[str, ...], remember: bool) -> Report:
             report.unread.append(outcome)
         else:
             report.add(outcome, lines_with(path) if outcome else {})
+            if any(fault.rule.severity == "error" for fault in outcome) and not _plays(path):
+                report.waiting.append(shown(near(path)))
     return report
+
+
+def _plays(path: Path) -> bool:
+    """Whether a story comes out of a file, or at least nobody knows better."""
+    try:
+        return open_manuscript(path).story is not None
+    except NotOnShelf:
+        return True
 
 
 def _write(call: Call, report: Report, form: Form) -> None:
@@ -91,8 +110,16 @@ def _write(call: Call, report: Report, form: Form) -> None:
     click.echo(told, call.stdout, color=color, nl=form == "full" and bool(told))
     if form == "full" and report.checked:
         click.echo(_counts(report), call.stdout)
+    if report.waiting and form in ("full", "concise"):
+        # Each line of the concise form is a fault, so the others go elsewhere.
+        click.echo(_waits(report.waiting), call.stdout if form == "full" else call.stderr)
 
 
 def _counts(report: Report) -> str:
     told = [some(report.count(severity), word) for severity, word in CALLED.items() if report.count(severity)]
     return f"{some(report.checked, 'file')} checked: {', '.join(told) or 'no faults'}."
+
+
+def _waits(files: list[str]) -> str:
+    named = ", ".join(files[:MOST_NAMED]) + (", …" if len(files) > MOST_NAMED else "")
+    return f"{named}: nothing is proven yet. What needs a story that plays waits until the errors are mended."

@@ -7,7 +7,7 @@ from attrs import define, field, frozen
 
 from game.author.trial import Coverage, Share, Trial, coverage, place_of, try_all
 from game.cli.call import Call, Refused
-from game.cli.check import FAULTY
+from game.cli.check import FAULTY, MOST_NAMED
 from game.cli.count import some
 from game.cli.found import find_files
 from game.cli.program import folders, named
@@ -18,9 +18,6 @@ from game.shelf.manuscript import open_manuscript
 from game.shelf.naming import near
 from game.shelf.trouble import NotOnShelf
 from game.source.diagnostic import Span
-
-#: How many scenarios that cannot be played are named in a sentence.
-MOST_NAMED = 4
 
 
 @frozen

@@ -7,7 +7,7 @@ from pathlib import Path
 from game.author.explore.explore import explore
 from game.author.explore.result import Exploration
 from game.author.rules.allowance import with_refusals
-from game.author.rules.catalogue import examine
+from game.author.rules.catalogue import examine, examine_draft
 from game.author.rules.subject import Dictionary, Subject
 from game.shelf.dictionary import English
 from game.shelf.manuscript import Manuscript, open_manuscript
@@ -35,9 +35,23 @@ def faults_in(
     explore: Callable[[Story], Exploration] | None = None,
     dictionary: Dictionary | None = None,
 ) -> tuple[Diagnostic, ...]:
-    """Everything that is wrong with a scenario; what needs proofs or spelling, only with what does that."""
+    """Everything that is wrong with a scenario; what needs proofs or spelling, only with what does that.
+
+    Where no story comes out, what needs one waits.
+    """
     story, read = manuscript.story, manuscript.read
     if story is None:
-        return with_refusals(read, manuscript.diagnostics)
+        refused = with_refusals(read, manuscript.diagnostics)
+        return in_order([*refused, *_faults_in_draft(manuscript, dictionary)])
     found = examine(Subject(read, story, manuscript.compiled.source_map, explore, dictionary))
     return in_order([*manuscript.diagnostics, *found])
+
+
+def _faults_in_draft(manuscript: Manuscript, dictionary: Dictionary | None) -> tuple[Diagnostic, ...]:
+    """What can be told of a file that no story comes out of; of its spelling nothing where its people have no names."""
+    made, read = manuscript.compiled, manuscript.read
+    draft = made.draft or made.story
+    if draft is None or not read.whole:
+        return ()
+    speller = None if manuscript.cast.broken else dictionary
+    return examine_draft(Subject(read, draft, made.source_map, None, speller, made.names), made.diagnostics)

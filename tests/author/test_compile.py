@@ -231,3 +231,12 @@ def test_words_of_its_own_are_a_list_of_texts() -> None:
     assert [fault.rule.code for fault in faults_in(text)] == ["BR022"]
     for words in ("[kanban, 5S]", "kanban"):
         assert faults_in(broken("start: partition", f"start: partition\nwords: {words}")) == []
+
+
+def test_a_story_that_something_stops_leaves_a_draft() -> None:
+    """What could be read of it, and the words that its people and the parts that could not be read may have brought."""
+    made = compiled(broken("title: The Rumor Mill", "titel: The Rumour Mill"))
+    assert (made.story, made.draft is not None) == (None, True)
+    assert {"dana", "heard_it", "The Rumour Mill"} <= made.names
+    whole = compiled(SCENARIO)
+    assert (whole.draft, whole.names) == (None, frozenset())

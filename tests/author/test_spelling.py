@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 
 import pytest
+from attrs import evolve
 
 from game.author.spelling import misspelled, own_words
 from tests.author.rules.examined import subject_of
@@ -93,3 +94,13 @@ def test_a_title_may_have_capitals_everywhere(title: str, unknown: list[str]) ->
     text = "It was in Leipzig." if title == "Leipzig" else "It is on."
     raw = f"title: {title}\nsummary: {text}\nstart: s\nscenes: {{s: {{ending: {{title: It is, tone: warm}}}}}}\n"
     assert [one.word for one in misspelled(subject_of(raw.encode()), Few(COMMON))] == unknown
+
+
+def test_what_may_be_a_name_is_known() -> None:
+    """Where something could not be read, the words in it are names."""
+    subject = subject_of(
+        b"title: A\nstart: s\nscenes:\n  s: {text: Ndeye is teh one., ending: {title: A, tone: warm}}\n"
+    )
+    known = evolve(subject, names=frozenset({"ndeye_d", "[Ndeye, one]"}))
+    assert [unknown.word for unknown in misspelled(subject, Few(COMMON))] == ["ndeye", "teh"]
+    assert [unknown.word for unknown in misspelled(known, Few(COMMON))] == ["teh"]

@@ -4,6 +4,8 @@ A new rule is a file in one of the folders beside this one; its `CHECK` is named
 folder here, in the order in which the guide tells of them.
 """
 
+from collections.abc import Sequence
+
 from game.author.rules import (
     allowances,
     debrief,
@@ -24,7 +26,7 @@ from game.author.rules import (
 from game.author.rules.allowance import without_allowed
 from game.author.rules.rule import Check
 from game.author.rules.subject import Subject
-from game.source.diagnostic import Diagnostic, in_order
+from game.source.diagnostic import Diagnostic, Span, in_order
 
 #: The folders of the rules, each with its heading in the guide.
 FAMILIES: tuple[tuple[str, tuple[Check, ...]], ...] = (
@@ -47,6 +49,22 @@ FAMILIES: tuple[tuple[str, tuple[Check, ...]], ...] = (
 #: Every check, in the order of the codes.
 CHECKS: tuple[Check, ...] = tuple(sorted((check for _, few in FAMILIES for check in few), key=lambda one: one.code))
 BY_CODE: dict[str, Check] = {check.code: check for check in CHECKS}
+
+
+def examine_draft(subject: Subject, faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What the rules find in a file that no story comes out of because of these faults, and no comment allows.
+
+    Only rules that need no story that plays are asked; those about the frame only where all faults are in the scenes.
+    """
+    scenes = subject.node("scenes")
+    inside = scenes is not None and all(_within(scenes.span, fault) for fault in faults if fault.file == subject.file)
+    ready = ("texts", "frame") if inside else ("texts",)
+    found = [fault for check in CHECKS if check.find and check.needs in ready for fault in check.find(subject)]
+    return in_order(without_allowed(subject.read, found))
+
+
+def _within(span: Span, fault: Diagnostic) -> bool:
+    return span[:2] <= fault.span[:2] and fault.span[2:] <= span[2:]
 
 
 def examine(subject: Subject) -> tuple[Diagnostic, ...]:

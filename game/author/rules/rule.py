@@ -1,6 +1,7 @@
 """What a rule's file holds: the rule, why it is there, examples of both kinds, and how it is found."""
 
 from collections.abc import Callable, Iterable
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -9,6 +10,8 @@ from game.author.rules.subject import Subject
 from game.source.diagnostic import Diagnostic, Rule
 
 Find = Callable[[Subject], Iterable[Diagnostic]]
+#: What a rule needs to be right: a story that plays, only what stands outside of the scenes, or only the texts.
+Needs = Literal["story", "frame", "texts"]
 
 
 def _folded(text: str) -> str:
@@ -22,7 +25,8 @@ class Check:
 
     `why` says in plain words why it is bad: paragraphs parted by an empty line. `failing` are examples
     that give this code and no other, `passing` the same as they should be: texts, wrapped by `example.whole`.
-    `find` finds it in a story that compiles; None where reading the file finds it by itself.
+    `find` finds it in a story that compiles; None where reading the file finds it by itself. What `needs` less than
+    that is looked for in a file that no story comes out of, too.
     """
 
     rule: Rule
@@ -30,6 +34,7 @@ class Check:
     failing: tuple[Example, ...] = field(converter=examples)
     passing: tuple[Example, ...] = field(converter=examples)
     find: Find | None = None
+    needs: Needs = "story"
 
     @property
     def code(self) -> str:

@@ -31,7 +31,8 @@ class Subject:
     """A scenario under the eyes of the rules.
 
     `explore` explores the story, at most once and only if a rule asks for `explored`; `dictionary` spells. Both are
-    handed in, and the rules that need what is not there find nothing.
+    handed in, and the rules that need what is not there find nothing. Where no story comes out of the file, `story` is
+    what could be read of it, and `names` are words that something may be called (Compiled).
     """
 
     read: Read
@@ -39,6 +40,7 @@ class Subject:
     source_map: SourceMap
     explore: Callable[[Story], Exploration] | None = None
     dictionary: Dictionary | None = None
+    names: frozenset[str] = frozenset()
 
     @property
     def file(self) -> str:

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from game.author.rules.catalogue import BY_CODE, CHECKS, examine
+from game.author.compile import compile_story
+from game.author.rules.catalogue import BY_CODE, CHECKS, examine, examine_draft
 from game.author.rules.examined import faults_of
-from game.author.rules.example import Example
+from game.author.rules.example import CAST, Example, whole
 from game.author.rules.rule import Check
+from game.author.rules.subject import Subject
+from game.source.document import read
 from tests.author.rules.examined import ENGLISH, subject_of
 
 GAME = Path(__file__).parents[3] / "game"
@@ -79,3 +82,29 @@ def test_all_rules_together_say_what_each_of_them_says() -> None:
     found = examine(subject_of(example.raw))
     assert list(found) == sorted(found, key=lambda fault: (fault.span, fault.rule.code))
     assert check.code not in {fault.rule.code for fault in found}
+
+
+DRAFT = """\
+first:
+  here: nobody
+  text: It is Monday.
+  choices:
+    - {text: Go., to: %s}
+"""
+DEBRIEF = "summray: It is Monday.\ndebrief:\n  ask:\n    reactions:\n      - Was it good?\n"
+
+
+def _codes(text: str) -> list[str]:
+    document = read("draft.yaml", text.encode())
+    made = compile_story("draft", document, CAST)
+    assert made.draft is not None
+    assert made.story is None
+    subject = Subject(document, made.draft, made.source_map, None, None, made.names)
+    return [fault.rule.code for fault in examine_draft(subject, made.diagnostics)]
+
+
+def test_what_needs_no_story_is_found_without_one() -> None:
+    """A yes/no question; and what is missing outside of the scenes, only where every fault is inside of them."""
+    draft = whole(DRAFT % "nowhere") + DEBRIEF
+    assert _codes(draft.replace("summray", "summary")) == ["BR098", "BR096", "BR096", "BR096", "BR097"]
+    assert _codes(draft) == ["BR097"]

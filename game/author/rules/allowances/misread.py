@@ -61,4 +61,5 @@ first:
 """,
     ],
     find=find,
+    needs="texts",
 )

@@ -45,4 +45,5 @@ first:
 """,
     ],
     find=find,
+    needs="texts",
 )

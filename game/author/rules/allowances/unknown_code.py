@@ -59,4 +59,5 @@ first:
 """,
     ],
     find=find,
+    needs="texts",
 )

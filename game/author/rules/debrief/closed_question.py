@@ -95,4 +95,5 @@ CHECK = Check(
         _AROUND.format(question="Would you rather be warned or be left alone?"),
     ],
     find=_find,
+    needs="texts",
 )

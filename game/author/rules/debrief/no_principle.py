@@ -37,4 +37,5 @@ CHECK = Check(
     failing=["debrief:\n" + _ASK],
     passing=["debrief:\n  principle: Whoever is in the room is on the floor.\n" + _ASK],
     find=_find,
+    needs="frame",
 )

@@ -49,4 +49,5 @@ CHECK = Check(
     failing=[_THREE],
     passing=[_THREE + "    summary:\n      - Whose name will you learn on Monday?\n"],
     find=_find,
+    needs="frame",
 )

@@ -70,4 +70,5 @@ scenes:
 """,
     ],
     find=_find,
+    needs="texts",
 )

@@ -87,4 +87,5 @@ first:
 """,
     ],
     find=_find,
+    needs="texts",
 )

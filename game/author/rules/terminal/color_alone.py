@@ -44,4 +44,5 @@ CHECK = Check(
         "first:\n  here: nobody\n  text: Of the two mugs you take the red one.\n  to: the_end\n",
     ],
     find=_find,
+    needs="texts",
 )

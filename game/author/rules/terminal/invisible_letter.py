@@ -29,4 +29,5 @@ CHECK = Check(
     failing=["first:\n  here: nobody\n  text: The cup\u200bboard is open.\n  to: the_end\n"],
     passing=["first:\n  here: nobody\n  text: The cupboard is open.\n  to: the_end\n"],
     find=_find,
+    needs="texts",
 )

@@ -37,4 +37,5 @@ CHECK = Check(
         "first:\n  here: nobody\n  text: “Grüße, Zoë” – and a café… 漢字\n  to: the_end\n",
     ],
     find=_find,
+    needs="texts",
 )
