@@ -5,7 +5,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from game.author.overlay.compare import Originals, is_foreign
+from game.author.overlay.compare import Originals, shares_nothing
 from game.author.overlay.document import PEOPLE, SCENARIO, Overlay, read_overlay
 from game.author.overlay.faults import NOT_A_TRANSLATION
 from game.author.overlay.original import people_wordings
@@ -91,7 +91,7 @@ def _refuse(before: Overlay, originals: Originals, path: Path, name: str) -> Non
     line = errors[0].span.line if errors else 0
     if any(fault.rule == NOT_A_TRANSLATION for fault in before.desk.faults):
         raise CannotUse(f"{shown(path)} is a whole scenario, not a translation. Name another file with -o.")
-    if is_foreign(before, originals):
+    if shares_nothing(before, originals):
         raise CannotUse(f"{shown(path)} is a translation of something else, not of {name}. Name another file with -o.")
     if errors:
         raise CannotUse(f"{shown(path)} has a mistake on line {line}: {errors[0].message} Mend it first.")

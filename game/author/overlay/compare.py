@@ -1,6 +1,6 @@
 """A translation beside its original: what is missing, what has nothing to lie on, what has changed since."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Table
 
 from game.author.overlay.document import Overlay, ledger
@@ -12,6 +12,9 @@ from game.source.node import Mapping
 
 #: How many missing texts are told one by one, and how many of several are named.
 MOST_TOLD, MOST_NAMED = 10, 5
+
+#: How many scenes and choices that the original does not have are told one by one, whatever their share.
+MOST_STRANGERS = 5
 
 Originals = Table[Place, Wording]
 _TOP = Span(1, 1, 1, 1)
@@ -25,9 +28,7 @@ def compare(overlay: Overlay, originals: Originals, name: str) -> list[Diagnosti
     if overlay.root is None or not overlay.groups:
         return []
     if is_foreign(overlay, originals):
-        message = f"This is a translation of another scenario: no scene and no choice of it is in {name}."
-        fix = "Name it after its own scenario, or begin one: breakroom translate"
-        return [Diagnostic(FOREIGN, overlay.read.file, _TOP, message, fix)]
+        return [_foreign(overlay, originals, name)]
     return [
         *_orphans(overlay, originals, name),
         *_misfits(overlay, originals),
@@ -37,11 +38,34 @@ def compare(overlay: Overlay, originals: Originals, name: str) -> list[Diagnosti
     ]
 
 
+def _foreign(overlay: Overlay, originals: Originals, name: str) -> Diagnostic:
+    message = f"This is a translation of another scenario: no scene and no choice of it is in {name}."
+    fix = "Name it after its own scenario, or begin one: breakroom translate"
+    if not shares_nothing(overlay, originals):
+        theirs, ours = _named_in(overlay.keys), _named_in(originals)
+        of = f"{len(theirs - ours)} of its {len(theirs)} scenes and choices are not in {name}"
+        message = f"This seems to be a translation of another scenario: {of}."
+        fix = (
+            "Name it after its own scenario. If this one was rewritten, run breakroom translate: no word of it is lost."
+        )
+    return Diagnostic(FOREIGN, overlay.read.file, _TOP, message, fix)
+
+
 def is_foreign(overlay: Overlay, originals: Originals) -> bool:
+    """Whether more of a translation's scenes, choices and people are strangers to the original than are in it."""
+    theirs, ours = _named_in(overlay.keys), _named_in(originals)
+    many = MOST_STRANGERS < len(theirs - ours) > len(theirs & ours)
+    return shares_nothing(overlay, originals) or (bool(ours) and many)
+
+
+def shares_nothing(overlay: Overlay, originals: Originals) -> bool:
     """Whether a translation has names of scenes, choices or people, and not one of them is the original's."""
-    ours = {name for place in originals for name in _names(place)}
-    theirs = {name for place in overlay.keys for name in _names(place)}
+    theirs, ours = _named_in(overlay.keys), _named_in(originals)
     return bool(theirs and ours) and not theirs & ours
+
+
+def _named_in(places: Iterable[Place]) -> set[Place]:
+    return {name for place in places for name in _names(place)}
 
 
 def _names(place: Place) -> Iterator[Place]:

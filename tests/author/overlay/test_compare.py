@@ -81,6 +81,17 @@ def test_a_translation_of_another_scenario_is_one_fault(of: str) -> None:
     assert [code for code, *_ in told(made.diagnostics)] == ["BR114"]
 
 
+def test_a_translation_that_shares_a_name_or_two_is_one_fault_too() -> None:
+    """Scenes of two scenarios may well be called the same; a scenario that lost a few is told what it lost."""
+    strangers = "".join(f"  room_{number}: {{text: Hola.}}\n" for number in range(6))
+    text = "title: Otra\nscenes:\n  kitchen: {text: Aquí.}\n" + strangers
+    (fault,) = translation(text).diagnostics
+    assert (fault.rule.code, translation(text).story) == ("BR114", None)
+    assert fault.message.endswith("another scenario: 6 of its 7 scenes and choices are not in cup.yaml.")
+    few = text.replace("  room_5: {text: Hola.}\n", "")
+    assert [code for code, *_ in told(translation(few).diagnostics)].count("BR111") == 5
+
+
 def test_texts_without_a_fingerprint_are_told_together() -> None:
     """As information: nothing is wrong yet, but a change of the original would go unseen."""
     found = [fault for fault in translation(SPANISH).diagnostics if fault.rule.code == "BR115"]
