@@ -77,12 +77,12 @@ def _listed(preview: Preview, place: int, fault: Diagnostic, digits: int, width:
     action = f"select:{place}"
     lead = f"{str(fault.span.line).rjust(digits)}  {fault.rule.code}  "
     file = "" if fault.file == preview.file else f"{_called(fault.file)}: "
-    words = cut(file + harmless(fault.message), width - len(lead) - 2)
+    words = cut(file + harmless(fault.message), width - len(lead) - 4)
     if place == preview.selected:
-        blanks = " " * (width - cells(mark + lead + words) - 1)
-        return (Span(f"{mark} {lead}{words}{blanks}", "selected", "strong", action),)
+        row = f"> {mark} {lead}{words}"
+        return (Span(row + " " * (width - cells(row)), "selected", "strong", action),)
     return (
-        Span(f"{mark} ", role, "strong", action),
+        Span(f"  {mark} ", role, "strong", action),
         Span(lead, "quiet", "", action),
         Span(words, "ink", "", action),
     )

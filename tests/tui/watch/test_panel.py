@@ -46,6 +46,8 @@ def test_the_panel_keeps_to_its_room(preview: Preview, width: int, height: int) 
     assert max(width_of(row) for row in rows) <= width
     chosen = [row for row in rows if any(span.role == "selected" for span in row)]
     assert "45  BR030" in text(chosen)
+    assert [line[0] for line in text(rows).splitlines() if "  BR030  " in line].count(">") == 1
+    assert text(chosen).startswith("> ✗ ")
 
 
 def test_the_selected_fault_is_told_in_full(preview: Preview) -> None:
