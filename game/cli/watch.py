@@ -1,10 +1,17 @@
 """`breakroom watch`."""
 
+from typing import TYPE_CHECKING
+
 import click
 from click.exceptions import Exit
 
 from game.cli.call import Call, Refused, plainly
 from game.cli.program import folders, language, named
+
+if TYPE_CHECKING:
+    from game.records.saves import Saves
+    from game.shelf.watching import Reading, Watch
+    from game.tui.app import Services
 
 
 @click.command("watch", epilog="Example: breakroom watch my/scenario.yaml")
@@ -27,27 +34,44 @@ def command(call: Call, file: str) -> None:
 def _watch(call: Call, file: str) -> int:
     from game.cli.apart import CheckApart
     from game.records.place import shown
-    from game.records.saves import CannotSave, Saves
     from game.shelf.name import NOBODY
     from game.shelf.naming import near
-    from game.shelf.settings import read_settings, write_settings
-    from game.shelf.trouble import NotOnShelf
-    from game.shelf.watching import Watch
-    from game.tui.app import Services
     from game.tui.watch.bench import Bench, run_bench
 
-    def no_saves() -> Saves:
-        raise CannotSave("A preview keeps no records.")
+    services = _services(call)
+    watch, first = _opened(call, file)
+    bench = Bench(
+        file=shown(near(watch.path)),
+        first=first,
+        readings=watch.readings,
+        full_check=lambda: CheckApart(watch.path),
+        you=services.settings.name or NOBODY,
+    )
+    return run_bench(services, bench)
 
-    folder = call.data_folder()
-    settings, notice = read_settings(folder)
+
+def _opened(call: Call, file: str) -> "tuple[Watch, Reading]":
+    """The file and what it says now. Raises Refused where it cannot be read."""
+    from game.shelf.trouble import NotOnShelf
+    from game.shelf.watching import Watch
+
     with plainly():
         watch = Watch(call.shelf().find(file), call.language or "")
         first = watch.read()
         if first.shelved is None:
             raise NotOnShelf(first.trouble)
-    services = Services(
-        open_saves=no_saves,
+    return watch, first
+
+
+def _services(call: Call) -> "Services":
+    """What the game's screens need, without a door to any records."""
+    from game.shelf.settings import read_settings, write_settings
+    from game.tui.app import Services
+
+    folder = call.data_folder()
+    settings, notice = read_settings(folder)
+    return Services(
+        open_saves=_no_saves,
         open_shelf=call.shelf,
         settings=settings,
         keep_settings=lambda changed: write_settings(folder, changed),
@@ -55,11 +79,9 @@ def _watch(call: Call, file: str) -> int:
         no_color=bool(call.environ.get("NO_COLOR")),
         notice=notice or "",
     )
-    bench = Bench(
-        file=shown(near(watch.path)),
-        first=first,
-        readings=watch.readings,
-        full_check=lambda: CheckApart(watch.path),
-        you=settings.name or NOBODY,
-    )
-    return run_bench(services, bench)
+
+
+def _no_saves() -> "Saves":
+    from game.records.saves import CannotSave
+
+    raise CannotSave("A preview keeps no records.")
