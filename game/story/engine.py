@@ -17,7 +17,7 @@ from game.story.state import Draft, State, before
 from game.story.telling import told, told_choice, told_line
 from game.story.text import plain
 
-#: How many scenes a single step may run through before the story counts as stuck: far more than any story needs.
+#: How many scenes a single step may run through before the story counts as stuck, unless the story itself has more.
 LONGEST_RUN = 1000
 
 
@@ -113,7 +113,7 @@ def _act(story: Story, draft: Draft, choice: Choice, by_itself: bool, tell: Tell
 
 def _enter(story: Story, draft: Draft, name: str, tell: Tell, you: str) -> None:
     """Rule 12, again and again until the player has a choice or the story ends."""
-    for _ in range(LONGEST_RUN):
+    for _ in range(max(LONGEST_RUN, len(story.scenes))):
         scene = story.scene(name)
         _arrive(story, draft, scene, tell, you)
         onward = _onward(story, draft, scene, tell, you)

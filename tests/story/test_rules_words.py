@@ -10,7 +10,7 @@ from game.play.record import Kept
 from game.play.run import DebriefIsOpen, Play, begin_run
 from game.source.document import read
 from game.story.engine import LONGEST_RUN, IllegalChoice, begin, step
-from game.story.event import Entered, Moved, Narrated, Said, Stuck, Waits
+from game.story.event import Ended, Entered, Moved, Narrated, Said, Stuck, Waits
 from game.story.state import REPUTATION
 from tests.strategies import Walk, walks
 from tests.writing import a_story, after, compiled, options, review_of, scenes, story_of, told_by
@@ -202,6 +202,13 @@ def test_rule_24_a_circle_that_only_conditions_close_is_told_as_stuck() -> None:
     assert turn.state.offered == ()
     assert turn.events[-1] == Stuck(turn.state.scene)
     assert sum(isinstance(event, Entered) for event in turn.events) == LONGEST_RUN
+
+
+def test_a_story_of_more_pages_than_that_is_read_to_its_end() -> None:
+    """A run through different scenes is no circle, however long it is."""
+    pages = "".join(f"p{number}: {{to: p{number + 1}}}\n" for number in range(LONGEST_RUN + 50))
+    turn = begin(a_story(f"{pages}p{LONGEST_RUN + 50}: {{ending: {{title: The end, tone: warm}}}}"))
+    assert isinstance(turn.events[-1], Ended)
 
 
 @given(walks())

@@ -105,7 +105,8 @@ class Sample:
             self.alone[plays] = 0
         else:
             self.alone[plays] += 1
-        going = plays[(self.length[plays] < LONGEST) & (self.alone[plays] < LONGEST_RUN)]
+        most = max(LONGEST_RUN, len(self.stage.story.scenes))
+        going = plays[(self.length[plays] < LONGEST) & (self.alone[plays] < most)]
         rows = np.flatnonzero(np.isin(plays, going)) if len(going) < len(plays) else slice(None)
         values = {place: out.batch.values[place][rows] for place in self._kept[out.target]}
         if len(going):
