@@ -6,6 +6,7 @@ from attrs import define, field, frozen
 
 from game.author.explore.order import components, expiring
 from game.author.explore.result import Exploration
+from game.author.least import least_of
 from game.author.rules.phrase import named
 from game.author.rules.subject import Subject
 from game.story.expression import Condition
@@ -141,6 +142,10 @@ def notes_on(subject: Subject, lost: Lost, cause: Cause) -> list[str]:
     for condition in dict.fromkeys(lost.barred.get(cause[1], ()) if cause[0] == "scene" else ()):
         span = subject.source_map.span_of(condition)
         notes += [f"“{condition.source.strip()}” stands on line {span.line}."] if span else []
+    for slot, variable in enumerate(subject.story.variables):
+        least = least_of(subject.story, slot) if cause == ("scene", variable.runs_out) else None
+        if least is not None and variable.low is not None and least > variable.low:
+            notes.append(f"No play can bring “{variable.name}” below {least}.")
     behind = [subject.story.scene(name) for name in lost.behind.get(cause, ())]
     if scenes := [scene.id for scene in behind if scene.ending is None]:
         notes.append(f"So no play enters {named(scenes)} either.")

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from game.author.least import least_of
+from game.author.rules.flow.lost import lost_in
 from game.author.rules.rule import Check
-from game.author.rules.state.least import least_of
 from game.author.rules.subject import Subject
 from game.source.diagnostic import Diagnostic, Rule
 
@@ -11,8 +12,9 @@ NEVER_RUNS_OUT = Rule("BR066", "never-runs-out", "info")
 
 
 def _find(subject: Subject) -> Iterator[Diagnostic]:
+    told = lost_in(subject.story, subject.explored).own if subject.explored else ()
     for slot, variable in enumerate(subject.story.variables):
-        if variable.runs_out is None or variable.low is None:
+        if variable.runs_out is None or variable.low is None or variable.runs_out in told:
             continue
         least = least_of(subject.story, slot)
         if least is not None and least > variable.low:
@@ -26,6 +28,8 @@ CHECK = Check(
     why="""
         Even a play that makes every choice that costs something does not come to the end of it. A clock that cannot run
         out is soon seen through, and then helping costs nothing.
+
+        Where nothing else leads to what should come then, that is told instead (BR050, BR054).
         """,
     failing=[
         """\

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 
+from game.author.least import least_of
 from game.author.rules.example import CAST, whole
-from game.author.rules.state.least import least_of
 from game.story.engine import begin, step
 from tests.bad import compiled
 from tests.strategies import Walk, walks
