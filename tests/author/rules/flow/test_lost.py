@@ -130,3 +130,34 @@ def test_every_scene_that_is_lost_is_told_once(story: Story) -> None:
     lost = lost_in(story, explored)
     told = [*lost.own, *(name for names in lost.behind.values() for name in names)]
     assert sorted(told) == sorted(never.scene for never in explored.never_entered)
+
+
+def test_choices_that_wait_for_what_nothing_sets_are_a_note_on_it() -> None:
+    """With what is lost behind them; a choice that something else keeps back too is told there all the same."""
+    story = "remember: {{promised: false, told: true}}\nscenes:\n{}".format(
+        "  first:\n    here: [dana]\n    text: Hm.\n    choices:\n"
+        "      - {id: go, text: Go., if: promised and reputation > 0, to: dark}\n"
+        "      - {id: see, text: See., if: promised, to: the_end}\n"
+        "      - {id: run, text: Run., if: told, to: the_end}\n"
+        "      - {id: fly, text: Fly., if: told and reputation > 90, to: the_end}\n"
+        "      - {id: sit, text: Sit., to: the_end}\n"
+        "  dark: {ending: {title: Dark, tone: cold}}\n"
+    )
+    unset, *others = (fault for fault in found(story) if fault.rule.code in ("BR061", "BR053"))
+    assert unset.notes == ("So “go” and “see” are never offered.", "So no play comes to the ending “Dark”.")
+    assert [(fault.rule.code, fault.message.split("”")[0]) for fault in others] == [
+        ("BR061", "Nothing changes “told"),
+        ("BR053", "“fly"),
+    ]
+
+
+def test_what_never_runs_out_is_a_note_on_where_it_would_lead() -> None:
+    """And not a fault of its own besides."""
+    story = "remember: {clock: {from: 0, to: 9, first: 9, shown: Minutes, runs_out: dark}}\nscenes:\n" + "".join(
+        f"  {row}\n" for row in (START + "    - {text: A., effects: {clock: -5}, to: the_end}\n"
+        "    - {text: B., to: the_end}\ndark: {ending: {title: Dark, tone: cold}}\n").splitlines()
+    )  # fmt: skip
+    (lost,) = found(story)
+    assert (lost.rule.code, lost.notes) == ("BR054", ("No play can bring “clock” below 4.",))
+    assert BY_CODE["BR066"].find is not None
+    assert [*BY_CODE["BR066"].find(subject_of(whole(story).encode()))] == []
