@@ -4,7 +4,7 @@ from game.cli.call import Refused
 
 
 def explain(code: str, width: int = 80) -> str:
-    """A rule's page for a terminal of `width` columns. Raises Refused, with the one that was meant, where there is none."""
+    """A rule's page for a terminal of `width` columns. Raises Refused, with what was meant, for none."""
     from game.author.rules.lookup import look_up
     from game.author.rules.page import as_text
     from game.shelf.dictionary import English
