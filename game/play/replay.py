@@ -59,7 +59,8 @@ def anew(replayed: Replayed) -> Trail:
 
 def _parted(story: Story, turns: list[Turn], choices: tuple[str, ...]) -> str:
     held, count, choice = len(turns) - 1, len(choices), choices[len(turns) - 1]
-    some = f"{held} of your {count} choices still {'holds' if held == 1 else 'hold'}" if held else "None of your choices holds"
+    still = "still holds" if held == 1 else "still hold"
+    some = f"{held} of your {count} choices {still}" if held else "None of your choices holds"
     if count == 1:
         some = "Your choice does not hold"
     return f"{some}. {_why(story, turns[-1], choice)}"
