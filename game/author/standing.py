@@ -57,7 +57,7 @@ def _look(leaf: Leaf) -> object:
 def _leaves(story: Story, paths: Iterable[Path]) -> Iterator[tuple[Path, Leaf]]:
     """Every leaf of the last turn of each way. Ways that begin alike are played once."""
     known: dict[Path, Turn] = {(): begin(story, YOU)}
-    for path in sorted({*paths}, key=len):
+    for path in sorted(dict.fromkeys(paths), key=len):
         turn = _played(story, path, known)
         before = standing_at(known[path[:-1]].state) if path else first_standing(story)
         yield from ((path, leaf) for leaf in leaves_of(turn, before, len(path)))
