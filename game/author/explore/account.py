@@ -10,7 +10,7 @@ from game.author.explore.batch import Array
 from game.author.explore.beaten import beaten
 from game.author.explore.blocked import never_entered, never_offered
 from game.author.explore.graph import Block, Graph
-from game.author.explore.passes import Share, endless, flow, leading_to, leaving, settle
+from game.author.explore.passes import Share, flow, leading_to, leaving, returning, settle
 from game.author.explore.plays import count_plays
 from game.author.explore.result import (
     ChoiceReach,
@@ -41,7 +41,7 @@ class Account:
     watcher: Watcher
     trails: Trails = field(init=False)
     finishes: dict[str, Array] = field(init=False)
-    leads_out: dict[str, Array] | None = field(init=False)
+    stays: dict[str, Array] = field(init=False)
     visits: dict[str, Array] = field(init=False)
     endless: bool = field(init=False)
 
@@ -49,9 +49,11 @@ class Account:
         rooms = self.graph.rooms
         self.trails = Trails(self.graph)
         self.finishes = leading_to(self.graph, self._ends())
-        self.leads_out = leading_to(self.graph, leaving(self.graph)) if self.graph.circles else None
-        self.visits = flow(self.graph, Share(self.graph), self.leads_out)
-        self.endless = endless(self.graph, {name: np.ones(room.size, bool) for name, room in rooms.items()})
+        leads_out = leading_to(self.graph, leaving(self.graph))
+        self.stays = returning(self.graph, {name: ~part for name, part in leads_out.items()})
+        self.visits = flow(self.graph, Share(self.graph), {name: ~part for name, part in self.stays.items()})
+        again = returning(self.graph, {name: np.ones(room.size, bool) for name, room in rooms.items()})
+        self.endless = any(part.any() for part in again.values())
 
     def told(self) -> Exploration:
         """Everything that is proven."""
@@ -166,11 +168,8 @@ class Account:
 
     def _caught(self) -> Iterator[tuple[dict[str, Array], float]]:
         """The circles that no play leaves again: their states, and how likely a play gets there."""
-        if self.leads_out is None:
-            return
-        for group in self.graph.groups:
-            caught = {name: ~self.leads_out[name] for name in group if name in self.visits}
-            caught = {name: rows for name, rows in caught.items() if rows.any()}
+        for group in self.graph.groups if self.endless else ():
+            caught = {name: self.stays[name] for name in group if name in self.stays and self.stays[name].any()}
             if caught:
                 yield caught, sum(float(self.visits[name][rows].sum()) for name, rows in caught.items())
 

@@ -169,21 +169,25 @@ def leaving(graph: Graph) -> Values:
     return found
 
 
-def endless(graph: Graph, among: dict[str, Array]) -> bool:
-    """Whether a play can come back to a state (of those marked) that it was in: then there is no longest play."""
-    return any(_leads_back(graph, group, among) for group in graph.groups if group in graph.circles)
+def returning(graph: Graph, among: Values) -> Values:
+    """The states, of those marked, in which a play can be again, and those that only such lead to.
+
+    Again and again, what none of the others leads to is taken away (Kahn 1962): circles stay, and what is behind them.
+    """
+    found = {name: np.zeros(room.size, bool) for name, room in graph.rooms.items()}
+    for group in (group for group in graph.groups if group in graph.circles):
+        left = {name: among[name] for name in group if name in among}
+        inside = graph.within(group)
+        before, count = -1, _count(left)
+        while count not in (0, before):
+            reached = {name: np.zeros(len(part), bool) for name, part in left.items()}
+            for block in inside:
+                reached[block.target][block.into[left[block.source][block.rows]]] = True
+            left = {name: part & reached[name] for name, part in left.items()}
+            before, count = count, _count(left)
+        found |= left
+    return found
 
 
-def _leads_back(graph: Graph, group: tuple[str, ...], among: dict[str, Array]) -> bool:
-    """Take away, again and again, what nothing leads to (Kahn 1962): a circle is what stays."""
-    left = {name: among[name].copy() for name in group if name in among}
-    inside = graph.within(group)
-    while True:
-        reached = {name: np.zeros(len(part), bool) for name, part in left.items()}
-        for block in inside:
-            reached[block.target][block.into[left[block.source][block.rows]]] = True
-        before = sum(int(part.sum()) for part in left.values())
-        left = {name: part & reached[name] for name, part in left.items()}
-        after = sum(int(part.sum()) for part in left.values())
-        if after in (0, before):
-            return after > 0
+def _count(states: Values) -> int:
+    return sum(int(part.sum()) for part in states.values())
