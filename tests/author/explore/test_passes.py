@@ -27,3 +27,32 @@ def test_what_does_not_come_to_rest_is_not_claimed(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(passes, "sum_of_rounds", lambda *_: None)
     monkeypatch.setattr(passes, "MOST_STEPS", 1)
     assert explore(SELDOM, plays=10).sampled == 10
+
+
+CURSED = a_story(
+    """
+hub:
+  here: nobody
+  choices:
+    - {id: go, text: Go in., if: not cursed, effects: {cursed: true}, to: room}
+    - {id: curse, text: Curse., if: not cursed, effects: {cursed: true}, to: hub}
+    - {id: out, text: Go out., if: not cursed, to: the_end}
+    - {id: again, text: Again., if: cursed, to: hub}
+room:
+  here: nobody
+  choices:
+    - {id: back, text: Go back., to: hub}
+""",
+    "{cursed: false}",
+)
+
+
+def test_a_place_on_the_way_into_an_endless_circle_is_passed_once() -> None:
+    """A third of the plays go through the room; two thirds are caught in the hub."""
+    found = explore(CURSED)
+    visits = {scene.scene: scene.visits for scene in found.scenes}
+    (trap,) = found.traps
+    assert abs(visits["room"] - 1 / 3) < 1e-9
+    assert abs(found.endings[0].odds - 1 / 3) < 1e-9
+    assert (trap.scene, trap.kind) == ("hub", "loop")
+    assert abs(trap.odds - 2 / 3) < 1e-9
