@@ -7,7 +7,7 @@ from attrs import frozen
 
 from game.story.expression import Condition
 from game.story.model import Choice, Presence, Route, Story
-from game.story.text import FirstOf, Line, Text
+from game.story.text import Line, Text, lines_of
 
 #: What a condition decides: whether a choice is offered, a way taken, a text told, a person here, a meter shown.
 Decides = Literal["choice", "way", "text", "presence", "meter"]
@@ -63,23 +63,16 @@ def _ways(routes: tuple[Route, ...]) -> Iterator[Asked]:
 
 def _told(text: Text) -> Iterator[Asked]:
     for block in text:
-        passages = block.passages if isinstance(block, FirstOf) else (block,)
-        for place, passage in enumerate(passages):
+        for place, passage in enumerate(block.passages):
             if passage.when is not None:
-                yield Asked(passage.when, "text", "", place, len(passages) - place - 1)
+                yield Asked(passage.when, "text", "", place, len(block.passages) - place - 1)
 
 
 def printed(story: Story) -> Iterator[Line]:
     """Every line that players may read."""
     for scene in story.scenes:
-        yield from _lines(scene.text)
+        yield from lines_of(scene.text)
         for choice in scene.choices:
             yield choice.text
-            yield from _lines(choice.then)
+            yield from lines_of(choice.then)
             yield from (line for line in (choice.locked, choice.why, choice.unseen) if line is not None)
-
-
-def _lines(text: Text) -> Iterator[Line]:
-    for block in text:
-        for passage in block.passages if isinstance(block, FirstOf) else (block,):
-            yield from passage.lines

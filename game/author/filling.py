@@ -1,10 +1,8 @@
 """Templates for a reader who is not playing: names and pronouns filled in, and what a play would fill in named."""
 
-from collections.abc import Iterator
-
 from game.source.text import harmless
 from game.story.model import Story
-from game.story.text import Agreeing, FirstOf, Line, Named, Paragraph, Passage, Piece, Run, Text, Valued, Words, form_of
+from game.story.text import Agreeing, Line, Named, Paragraph, Piece, Run, Valued, Words, form_of
 
 #: What stands where the player's name would be told.
 YOU = "[your name]"
@@ -25,12 +23,6 @@ def filled(line: Line, story: Story) -> Paragraph:
 def words_in(line: Line, story: Story) -> str:
     """A line as plain words, without its weights, on one line."""
     return harmless("".join(_of(piece, story) for piece in line))
-
-
-def passages_of(text: Text) -> Iterator[Passage]:
-    """Every passage that a text may tell, in file order."""
-    for block in text:
-        yield from block.passages if isinstance(block, FirstOf) else (block,)
 
 
 def _of(piece: Piece, story: Story) -> str:

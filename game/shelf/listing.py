@@ -10,7 +10,7 @@ from game.shelf.scenarios import Shelved
 from game.story.engine import begin, step
 from game.story.event import Event, Narrated, Offered, Said
 from game.story.model import Choice, Facet, Scene, Story
-from game.story.text import FirstOf, Text, plain
+from game.story.text import Text, lines_of, plain
 
 #: How many plays an estimate looks at, and where a play that does not end is broken off, in choices.
 PLAYS, LONGEST = 12, 60
@@ -104,5 +104,4 @@ def _of_choice(choice: Choice) -> int:
 
 
 def _of_text(text: Text) -> int:
-    passages = chain.from_iterable(block.passages if isinstance(block, FirstOf) else (block,) for block in text)
-    return sum(words_in(line) for passage in passages for line in passage.lines)
+    return sum(map(words_in, lines_of(text)))

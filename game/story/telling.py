@@ -38,8 +38,7 @@ def told(text: Text, story: Story, view: View, you: str) -> tuple[Paragraph, ...
 
 
 def _chosen(block: Passage | FirstOf, view: View) -> Passage | None:
-    candidates = block.passages if isinstance(block, FirstOf) else (block,)
-    for passage in candidates:
+    for passage in block.passages:
         if passage.when is None or passage.when.test(view):
             return passage
     return None

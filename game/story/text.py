@@ -1,5 +1,7 @@
 """Texts as templates: pieces that name people and variables, in paragraphs that may hang on conditions."""
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import Literal
 
 from attrs import frozen
@@ -74,6 +76,11 @@ class Passage:
     lines: tuple[Line, ...]
     when: Condition | None = None
 
+    @property
+    def passages(self) -> "tuple[Passage, ...]":
+        """Itself, so that blocks of both kinds have passages."""
+        return (self,)
+
 
 @frozen
 class FirstOf:
@@ -83,6 +90,16 @@ class FirstOf:
 
 
 Text = tuple[Passage | FirstOf, ...]
+
+
+def passages_of(text: Text) -> Iterator[Passage]:
+    """Every passage that a text may tell, in file order."""
+    return chain.from_iterable(block.passages for block in text)
+
+
+def lines_of(text: Text) -> Iterator[Line]:
+    """Every line that a text may tell, in file order."""
+    return chain.from_iterable(passage.lines for passage in passages_of(text))
 
 
 def form_of(person: Person, form: str) -> str:

@@ -1,5 +1,5 @@
-from game.author.filling import filled, passages_of, words_in
-from game.story.text import Run, plain
+from game.author.filling import filled, words_in
+from game.story.text import Run, passages_of, plain
 from tests.writing import a_story
 
 SCENE = """

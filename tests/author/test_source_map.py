@@ -91,7 +91,7 @@ def test_every_condition_is_found_by_itself() -> None:
     """Four conditions of the same words are four places; one that the file does not have is nowhere."""
     desk = STORY.scene("desk")
     lean_in = desk.choices[0]
-    same = [desk.here[1].when, desk.text[0].passages[0].when, lean_in.when, lean_in.to[0].when]  # type: ignore[union-attr]
+    same = [desk.here[1].when, desk.text[0].passages[0].when, lean_in.when, lean_in.to[0].when]
     spans = [MADE.source_map.span_of(condition) for condition in same if condition]
     assert [(span.line, span.column) for span in spans if span] == [(8, 35), (11, 18), (16, 13), (19, 19)]
     (clock,) = (expected.holds for expected in STORY.tests[0].expect if expected.holds)

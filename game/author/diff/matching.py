@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import field, frozen
 
-from game.author.filling import passages_of, words_in
+from game.author.filling import words_in
 from game.story.model import Choice, Scene, Story
+from game.story.text import lines_of
 
 #: From how much of their words two parts count as one that was renamed, from 0 to 1.
 LIKE = 0.6
@@ -111,7 +112,7 @@ def _choices(story: Story) -> list[Choice]:
 
 
 def _scene_says(scene: Scene, story: Story) -> _Said:
-    texts = [words_in(line, story) for passage in passages_of(scene.text) for line in passage.lines]
+    texts = [words_in(line, story) for line in lines_of(scene.text)]
     texts += [words_in(choice.text, story) for choice in scene.choices]
     return _words([*texts, scene.ending.title if scene.ending else ""])
 

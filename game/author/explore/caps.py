@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from game.author.asked import asked
 from game.story.expression import Comparison, Condition, Constant, Junction, Name, Negation, Sum, Tree
-from game.story.model import Assign, Change, Choice, Effect, Presence, Route, Story, Variable
-from game.story.text import FirstOf, Line, Text, Valued
+from game.story.model import Assign, Change, Effect, Story, Variable
+from game.story.text import Line, Valued, lines_of
 
 #: The least and the greatest that a variable needs, as far as they are known.
 Bounds = tuple[int | None, int | None]
@@ -29,8 +30,8 @@ class _Use:
 def needed_bounds(story: Story) -> tuple[Bounds, ...]:
     """For each variable, between what bounds its values must be told apart: its own, or those found here."""
     uses = [_Use() for _ in story.variables]
-    for condition in conditions_of(story):
-        _ask(condition.tree, uses)
+    for one in asked(story):
+        _ask(one.condition.tree, uses)
     for line in _lines(story):
         for piece in line:
             if isinstance(piece, Valued):
@@ -89,43 +90,11 @@ def _effects(story: Story) -> Iterator[Effect]:
             yield from choice.effects
 
 
-def conditions_of(story: Story) -> Iterator[Condition]:
-    """Every condition of a story."""
-    whens = [variable.shown_while for variable in story.variables]
-    for scene in story.scenes:
-        whens += [*_at(scene.here), *_on(scene.to), *_of_text(scene.text)]
-        for choice in scene.choices:
-            whens += [choice.when, *_at(choice.here or ()), *_on(choice.to), *_of_text(choice.then)]
-    yield from (when for when in whens if when is not None)
-
-
-def _at(presences: tuple[Presence, ...]) -> list[Condition | None]:
-    return [presence.when for presence in presences]
-
-
-def _on(routes: tuple[Route, ...]) -> list[Condition | None]:
-    return [route.when for route in routes]
-
-
-def _of_text(text: Text) -> Iterator[Condition | None]:
-    for block in text:
-        yield from (passage.when for passage in (block.passages if isinstance(block, FirstOf) else (block,)))
-
-
 def _lines(story: Story) -> Iterator[Line]:
+    """Every line that may be told before the next choice; what is only said in the debrief tells no states apart."""
     for scene in story.scenes:
-        yield from _of_lines(scene.text)
+        yield from lines_of(scene.text)
         for choice in scene.choices:
-            yield from _of_choice(choice)
-
-
-def _of_choice(choice: Choice) -> Iterator[Line]:
-    yield from _of_lines(choice.then)
-    yield choice.text
-    yield choice.locked or ()
-
-
-def _of_lines(text: Text) -> Iterator[Line]:
-    for block in text:
-        for passage in block.passages if isinstance(block, FirstOf) else (block,):
-            yield from passage.lines
+            yield from lines_of(choice.then)
+            yield choice.text
+            yield choice.locked or ()

@@ -15,7 +15,7 @@ from game.author.explore.order import expiring
 from game.play.pace import words_in
 from game.story.expression import Condition
 from game.story.model import Choice, Route, Scene
-from game.story.text import FirstOf, Text
+from game.story.text import Text
 
 #: Who hears what a condition said, for each state: the scene, the choice ("" for none), the condition, the answers.
 #: The `while` of a meter is asked in every scene: it comes with "" and the meter's name.
@@ -165,7 +165,7 @@ class Expander:
         words: Any = 0
         for block in text:
             left = np.ones(batch.size, bool)
-            for passage in block.passages if isinstance(block, FirstOf) else (block,):
+            for passage in block.passages:
                 holds = left
                 if passage.when is not None:
                     asked = np.flatnonzero(left)

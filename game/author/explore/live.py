@@ -11,7 +11,7 @@ from game.author.explore.columns import Entry, Layout
 from game.author.explore.order import expiring, leads_to
 from game.story.expression import Condition
 from game.story.model import Assign, Choice, Effect, Hears, Presence, Route, Scene, Story
-from game.story.text import FirstOf, Line, Text, Valued
+from game.story.text import Line, Text, Valued, passages_of
 
 Columns = frozenset[int]
 
@@ -123,11 +123,10 @@ class _Reading:
             yield from self.condition(variable.shown_while)
 
     def text(self, text: Text) -> Iterator[int]:
-        for block in text:
-            for passage in block.passages if isinstance(block, FirstOf) else (block,):
-                yield from self.condition(passage.when)
-                for line in passage.lines:
-                    yield from self.line(line)
+        for passage in passages_of(text):
+            yield from self.condition(passage.when)
+            for line in passage.lines:
+                yield from self.line(line)
 
     def line(self, line: Line | None) -> Iterator[int]:
         return (self.variable(piece.variable) for piece in line or () if isinstance(piece, Valued))

@@ -7,11 +7,12 @@ from attrs import evolve, field, frozen
 
 from game.author.explore.result import Exploration, SceneReach, Trap
 from game.author.explore.share import how_often
-from game.author.filling import passages_of, words_in
+from game.author.filling import words_in
 from game.author.map.loops import backward
 from game.author.map.strands import Strand, strands_of
 from game.author.script.order import left_over, reading_order
 from game.story.model import Facet, Scene, Story, Tone
+from game.story.text import lines_of
 
 Kind = Literal["scene", "page", "router", "ending"]
 #: What is known of a way or a scene: that plays come there, that none can, or that none did in a sample.
@@ -182,7 +183,7 @@ def _kind(scene: Scene) -> Kind:
 
 
 def _first_words(story: Story, scene: Scene) -> str:
-    lines = (line for passage in passages_of(scene.text) for line in passage.lines)
+    lines = lines_of(scene.text)
     return next((words for line in lines if (words := words_in(line, story))), "")
 
 

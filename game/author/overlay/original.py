@@ -7,12 +7,13 @@ from itertools import chain
 
 from attrs import frozen
 
+from game.author.asked import printed
 from game.author.source_map import SourceMap
 from game.source.node import AnyNode, Mapping, Scalar, Sequence
-from game.story.model import Choice, Scene, Story, Variable
+from game.story.model import Scene, Story, Variable
 from game.story.people import BANDS
 from game.story.telling import spelled
-from game.story.text import FirstOf, Line, Text, Valued
+from game.story.text import Valued
 
 #: Where a text stands: the keys that lead to it, as in ("scenes", "partition", "choices", "lean_in", "then").
 Place = tuple[str, ...]
@@ -125,35 +126,17 @@ def _of_scene(scene: Scene, places: SourceMap) -> Iterator[tuple[Place, Wording]
 
 
 def _of_variables(story: Story, places: SourceMap) -> Iterator[tuple[Place, Wording]]:
-    printed = {piece.variable for line in _lines(story) for piece in line if isinstance(piece, Valued)}
+    told = {piece.variable for line in printed(story) for piece in line if isinstance(piece, Valued)}
     for slot, variable in enumerate(story.variables):
         if (node := places.node(("variable", variable.name, "shown"))) is not None and (wording := _wording(node)):
             yield ("remember", variable.name, "shown"), wording
-        if slot in printed or variable.shown:
+        if slot in told or variable.shown:
             for word in _words_of(variable):
                 yield ("remember", variable.name, "words", word), Wording((Block((Part(word),)),))
 
 
 def _words_of(variable: Variable) -> tuple[str, ...]:
     return tuple(map(spelled, (True, False))) if isinstance(variable.first, bool) else variable.words
-
-
-def _lines(story: Story) -> Iterator[Line]:
-    for scene in story.scenes:
-        yield from _lines_of(scene.text)
-        for choice in scene.choices:
-            yield from _lines_of_choice(choice)
-
-
-def _lines_of_choice(choice: Choice) -> Iterator[Line]:
-    yield from _lines_of(choice.then)
-    yield from (line for line in (choice.text, choice.locked, choice.why, choice.unseen) if line)
-
-
-def _lines_of(text: Text) -> Iterator[Line]:
-    for block in text:
-        for passage in block.passages if isinstance(block, FirstOf) else (block,):
-            yield from passage.lines
 
 
 def _wording(node: AnyNode) -> Wording | None:

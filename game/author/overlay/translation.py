@@ -1,7 +1,6 @@
 """A story in another language: the original with every text that its translation has, and its own where it has none."""
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
 from attrs import define, evolve, frozen
 
@@ -16,7 +15,7 @@ from game.source.diagnostic import Diagnostic, in_order
 from game.source.node import Scalar
 from game.story.model import Choice, Debrief, Ending, Scene, Story, Variable
 from game.story.people import Person
-from game.story.text import FirstOf, Line, Passage, Text
+from game.story.text import FirstOf, Line, Passage, Text, passages_of
 
 
 @frozen
@@ -147,8 +146,7 @@ class _Pen:
         return told if told and len(desk.faults) == before else was
 
     def text(self, place: Place, was: Text) -> Text:
-        blocks = (block.passages if isinstance(block, FirstOf) else (block,) for block in was)
-        passages = [*chain.from_iterable(blocks)]
+        passages = [*passages_of(was)]
         parts = self.parts(place)
         if len(parts) != len(passages):
             return was

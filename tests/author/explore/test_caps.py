@@ -1,4 +1,5 @@
-from game.author.explore.caps import conditions_of, needed_bounds
+from game.author.asked import asked
+from game.author.explore.caps import needed_bounds
 from game.author.explore.explore import explore
 from game.story.model import Story
 from tests.writing import a_story
@@ -89,5 +90,5 @@ c:
 """,
         "{cups: {from: 0, to: 99, first: 0, shown: Cups, while: cups < 9}}",
     )
-    sources = {condition.source for condition in conditions_of(story)}
+    sources = {one.condition.source for one in asked(story)}
     assert sources == {f"cups < {number}" for number in range(1, 10)}
