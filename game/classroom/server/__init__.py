@@ -1,0 +1,1 @@
+"""The server: a parent that accepts and counts, workers that speak SSH."""
