@@ -1,11 +1,12 @@
 import json
 
 import pytest
+from attrs import field, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.play.record import Answered, Chosen, DebriefOpened, Finished, Guessed, Kept, Rewound, Undone
-from game.records.body import KINDS, from_body, to_body
+from game.records.body import KINDS, PERSONAL, Codec, from_body, to_body
 
 # Any text, the halves of letters among it that a damaged terminal may send.
 TEXT = st.text(st.characters(), max_size=40)
@@ -63,3 +64,20 @@ def test_a_row_that_cannot_be_known_is_passed_over(kind: str, body: str) -> None
 def test_a_key_more_than_expected_is_passed_over() -> None:
     """A newer version may have written more about a choice: the choice itself is still read."""
     assert from_body("chosen", '{"choice":"lean_in","mood":"curious"}') == Chosen("lean_in")
+
+
+@frozen
+class Arrived:
+    """Something that identifies a person, as a class keeps it."""
+
+    alias: str
+    name: str = field(default="", metadata={PERSONAL: True})
+
+
+def test_what_identifies_a_person_stands_apart() -> None:
+    """A name is written beside the event, not in it; once it is removed, the event is still read."""
+    codec: Codec[Arrived] = Codec({"arrived": Arrived})
+    written = codec.write(Arrived("s1", "Ana"))
+    assert "Ana" not in written.body
+    assert codec.read(written.kind, written.body, written.personal) == Arrived("s1", "Ana")
+    assert codec.read(written.kind, written.body) == Arrived("s1", "")
