@@ -94,6 +94,43 @@ class DebriefIsOpen(ValueError):
     """Nothing can be undone once the debrief is open (language.md, rule 23)."""
 
 
+@frozen
+class Prepared:
+    """What something that the player does would lead to, and what is to be kept before it does.
+
+    All of `kept` is kept together, or nothing; then the play stands at `run`, and nothing before.
+    """
+
+    run: Run
+    kept: tuple[Kept, ...]
+    debriefed: bool = False
+
+
+def choosing(run: Run, choice: str) -> Prepared:
+    """Making a choice, and reaching an ending with it. Raises IllegalChoice where it is not offered."""
+    chosen = choose(run, choice)
+    ending = (chosen.finished,) if chosen.finished else ()
+    return Prepared(chosen, (Chosen(choice), *ending))
+
+
+def undoing(run: Run, *, debriefed: bool) -> Prepared | None:
+    """Taking the last choice back; None where there is none. Raises DebriefIsOpen once it is."""
+    if debriefed:
+        raise DebriefIsOpen
+    made = len(run.choices)
+    return Prepared(back_to(run, made - 1), (Undone(),)) if made else None
+
+
+def rewinding(run: Run, left: int) -> Prepared:
+    """Playing again from a choice: the first `left` stand, and the debrief is closed."""
+    return Prepared(back_to(run, left), (Rewound(left),))
+
+
+def opening_debrief(run: Run, *, debriefed: bool) -> Prepared:
+    """Opening the debrief, which closes undo; nothing is to be kept where it is open already."""
+    return Prepared(run, () if debriefed else (DebriefOpened(),), debriefed=True)
+
+
 @define
 class Play:
     """A run that is kept as it goes: `keep` is called, and may raise, before anything is told of a choice.
@@ -107,34 +144,25 @@ class Play:
 
     def choose(self, choice: str) -> Turn:
         """Make a choice. Raises IllegalChoice, or what `keep` raises; then nothing has changed."""
-        run = choose(self.run, choice)
-        kept: list[Kept] = [Chosen(choice)]
-        if run.finished:
-            kept.append(run.finished)
-        self.keep(*kept)
-        self.run = run
-        return run.last
+        self._take(choosing(self.run, choice))
+        return self.run.last
 
     def undo(self) -> bool:
         """Take the last choice back; False where there is none. Raises DebriefIsOpen once it is."""
-        if self.debriefed:
-            raise DebriefIsOpen
-        if not self.run.choices:
-            return False
-        run = back_to(self.run, len(self.run.choices) - 1)
-        self.keep(Undone())
-        self.run = run
-        return True
+        prepared = undoing(self.run, debriefed=self.debriefed)
+        if prepared is not None:
+            self._take(prepared)
+        return prepared is not None
 
     def rewind(self, left: int) -> None:
         """Play again from a choice: the first `left` stand, and the debrief is closed."""
-        run = back_to(self.run, left)
-        self.keep(Rewound(left))
-        self.run = run
-        self.debriefed = False
+        self._take(rewinding(self.run, left))
 
     def open_debrief(self) -> None:
         """From here on nothing can be undone."""
-        if not self.debriefed:
-            self.keep(DebriefOpened())
-            self.debriefed = True
+        self._take(opening_debrief(self.run, debriefed=self.debriefed))
+
+    def _take(self, prepared: Prepared) -> None:
+        if prepared.kept:
+            self.keep(*prepared.kept)
+        self.run, self.debriefed = prepared.run, prepared.debriefed

@@ -8,7 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.play.record import Chosen, DebriefOpened, Finished, Kept, Rewound, Undone
-from game.play.run import DebriefIsOpen, Play, Run, back_to, begin_run, choose, resume
+from game.play.run import (
+    DebriefIsOpen,
+    Play,
+    Prepared,
+    Run,
+    back_to,
+    begin_run,
+    choose,
+    choosing,
+    opening_debrief,
+    resume,
+    rewinding,
+    undoing,
+)
 from game.story.engine import IllegalChoice
 from game.story.event import Ended
 from tests.strategies import Walk, walks
@@ -178,3 +191,21 @@ def replayed(run: Run) -> Run:
     assert found.lost == ()
     assert [turn.events for turn in found.run.turns] == [turn.events for turn in run.turns]
     return found.run
+
+
+def test_what_a_choice_would_lead_to_is_known_before_it_is_kept() -> None:
+    """What is to be kept and where the play would then stand: whoever keeps it, these are the rules."""
+    run = begin_run(STORY, "Ana")
+    talked = choosing(run, "talk")
+    assert (talked.run.choices, talked.kept) == (("talk",), (Chosen("talk"),))
+    left = choosing(talked.run, "leave")
+    assert left.kept == (Chosen("leave"), left.run.finished)
+    undone = undoing(talked.run, debriefed=False)
+    assert undone is not None
+    assert (undone.run.choices, undone.kept) == ((), (Undone(),))
+    assert undoing(run, debriefed=False) is None
+    assert opening_debrief(left.run, debriefed=False) == Prepared(left.run, (DebriefOpened(),), debriefed=True)
+    assert opening_debrief(left.run, debriefed=True).kept == ()
+    assert rewinding(left.run, 1) == Prepared(talked.run, (Rewound(1),))
+    with pytest.raises(DebriefIsOpen):
+        undoing(left.run, debriefed=True)
