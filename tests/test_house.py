@@ -20,7 +20,20 @@ PASSING = {"__pycache__", "build", "dist", "snapshot_report.html"}
 PURE_ROOMS = ("story", "source", "play", "author")
 PURE_MODULES = tuple(
     f"classroom/{name}.py"
-    for name in ("command", "decide", "event", "lesson", "naming", "roster", "sayable", "seat", "split", "standing")
+    for name in (
+        "admission",
+        "command",
+        "decide",
+        "event",
+        "fold",
+        "lesson",
+        "naming",
+        "roster",
+        "sayable",
+        "seat",
+        "split",
+        "standing",
+    )
 )
 #: What the pure rooms may import beside the house itself: nothing that reads a clock, a disk, a socket or chance.
 PURE_IMPORTS = {

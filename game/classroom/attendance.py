@@ -1,0 +1,141 @@
+"""A process's part in a class: the lesson as its log has it, and the one way to make something happen in it."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Protocol
+
+from attrs import define, field, frozen
+
+from game.classroom.command import Command
+from game.classroom.decide import NotAllowed, decide, stream_of
+from game.classroom.event import Event
+from game.classroom.fold import lesson_of
+from game.classroom.lesson import Lesson, Note
+from game.records.trouble import Superseded
+
+#: How often somebody else may be first before something is wrong with the log itself.
+TRIES = 50
+
+
+class Clerk(Protocol):
+    """Who writes: see `game.classroom.ledger`."""
+
+    async def append(self, stream: str, number: int, at: datetime, events: Sequence[Event]) -> None:
+        """Commit events of a stream from this number on, and deliver them. Raises Superseded or CannotSave."""
+
+
+@frozen(eq=False)
+class _Asked:
+    """A command, and who waits for what comes of it."""
+
+    command: Command
+    settled: "asyncio.Future[tuple[Event, ...]]"
+
+
+@define
+class Attendance:
+    """The class as this process knows it; whoever shows it watches, and whoever wants something asks `order`.
+
+    `trouble` says why the log cannot be read or written just now; it is empty while all is well.
+    """
+
+    clerk: Clerk
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    lesson: Lesson = field(factory=Lesson, init=False)
+    trouble: str = field(default="", init=False)
+    _watching: dict[int, Callable[[], None]] = field(factory=dict, init=False)
+    _watched: int = field(default=0, init=False)
+    _asked: dict[str, list[_Asked]] = field(factory=dict, init=False)
+    _settling: dict[str, "asyncio.Task[None]"] = field(factory=dict, init=False)
+
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Call this on the event loop after everything that happens; gives what stops it."""
+        self._watched += 1
+        number = self._watched
+        self._watching[number] = changed
+
+        def stop() -> None:
+            self._watching.pop(number, None)
+
+        return stop
+
+    def deliver(self, notes: Sequence[Note]) -> None:
+        """Take what happened, in its order."""
+        if notes:
+            self.lesson = lesson_of(notes, self.lesson)
+            self._tell()
+
+    def troubled(self, trouble: str) -> None:
+        """Take that the log cannot be used, or (empty) that it can again."""
+        if trouble != self.trouble:
+            self.trouble = trouble
+            self._tell()
+
+    def _tell(self) -> None:
+        for changed in tuple(self._watching.values()):
+            changed()
+
+    async def order(self, command: Command) -> tuple[Event, ...]:
+        """What happens because of a command, once it is committed. Raises NotAllowed or CannotSave.
+
+        What is asked of one stream while an earlier answer is being committed goes into one commit together. Where
+        another process was first, what it did is read, and everything is decided again.
+        """
+        stream = stream_of(command)
+        settled: asyncio.Future[tuple[Event, ...]] = asyncio.get_running_loop().create_future()
+        self._asked.setdefault(stream, []).append(_Asked(command, settled))
+        if stream not in self._settling:
+            self._settling[stream] = asyncio.create_task(self._settle(stream))
+        return await settled
+
+    async def _settle(self, stream: str) -> None:
+        try:
+            while asked := self._asked.pop(stream, []):
+                await self._together(stream, asked)
+        finally:
+            del self._settling[stream]
+
+    async def _together(self, stream: str, asked: list[_Asked]) -> None:
+        """Settle what was asked, each on what the ones before it did."""
+        for _ in range(TRIES):
+            at, first = self.clock(), self.lesson.next_number(stream)
+            lesson = self.lesson
+            events: list[Event] = []
+            happened: list[tuple[Event, ...] | Exception] = []
+            for one in asked:
+                try:
+                    found = decide(lesson, one.command, at)
+                except NotAllowed as refusal:
+                    happened.append(refusal)
+                    continue
+                notes = [Note(stream, first + len(events) + place, at, event) for place, event in enumerate(found)]
+                lesson = lesson_of(notes, lesson)
+                events.extend(found)
+                happened.append(found)
+            try:
+                if events:
+                    await self.clerk.append(stream, first, at, events)
+            except Superseded:
+                continue
+            except Exception as error:
+                happened = [error] * len(asked)
+            break
+        else:
+            happened = [Superseded()] * len(asked)
+        for one, outcome in zip(asked, happened, strict=True):
+            _answer(one.settled, outcome)
+
+    def close(self) -> None:
+        """Tell nobody any more."""
+        self._watching.clear()
+
+
+def _answer(settled: "asyncio.Future[tuple[Event, ...]]", outcome: "tuple[Event, ...] | Exception") -> None:
+    """Tell who waits, if anybody still does."""
+    if settled.done():
+        return
+    if isinstance(outcome, Exception):
+        settled.set_exception(outcome)
+    else:
+        settled.set_result(outcome)
