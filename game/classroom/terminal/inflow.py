@@ -1,0 +1,180 @@
+"""What a client sends, cut into keys and pastes, bounded in length and in time. No clock and no loop: both are given.
+
+A key is a letter or one whole escape sequence. A paste is what stands between the marks of bracketed paste, or letters
+that came together in a number that no hand types: terminals without those marks paste too, and a novel that is pasted
+must not choose a hundred times.
+"""
+
+import re
+from collections import deque
+
+from attrs import define, field, frozen
+
+from game.classroom.terminal.budget import Budget
+
+#: How long a lone ESC, or the beginning of a sequence, waits for its rest, in seconds.
+ESCAPE_DELAY = 0.1
+#: How long the end of a paste is waited for while nothing comes, in seconds.
+PASTE_DELAY = 1.0
+#: The longest paste that is taken whole, in characters; the rest of a longer one is dropped.
+LONGEST_PASTE = 32_768
+#: The most pasted text that waits to be read, in characters.
+MOST_PASTED = 65_536
+#: The most keys that wait to be read, in characters: two seconds of them.
+MOST_TYPED = 256
+
+#: The keys that an app takes at once, and a second: the fastest repeat, and a quick turn of a wheel.
+KEYS = (48, 50)
+
+_START, _END = "\x1b[200~", "\x1b[201~"
+#: This many letters and line ends in one piece are a paste.
+_RUN = 32
+_PASTE = re.compile(rf"\x1b\[200~|[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]{{{_RUN},}}")
+_KEY = re.compile(
+    r"""\x1b(?:
+        \[\[[A-E]                       # function keys of the Linux console
+      | \[M[\x20-\uffff]{3}             # a mouse report of the oldest kind
+      | \[(?!M|\[)[0-?]{0,40}[\x20-/]*[@-~]   # CSI
+      | O[0-9]?[^\x00-\x1f0-9]          # SS3
+      | [^\x1b\[O]                      # with Alt
+      ) | [^\x1b]""",
+    re.VERBOSE | re.DOTALL,
+)
+_BEGUN = re.compile(r"\x1b(?:\[(?:\[|M[^\x1b]{0,2}|[0-?]{0,40}[\x20-/]{0,8})?|O[0-9]?)?\Z")
+
+
+@frozen
+class Typed:
+    """One key."""
+
+    text: str
+
+
+@frozen
+class Pasted:
+    """Text that was pasted."""
+
+    text: str
+
+
+@define
+class Inflow:
+    """What has come and was not read yet. Times are in seconds of any one clock."""
+
+    keys: Budget = field(factory=lambda: Budget(*KEYS))
+    pastes: Budget = field(factory=lambda: Budget(most=LONGEST_PASTE * 2, rate=8192))
+    _waiting: deque[str | Pasted] = field(factory=deque, init=False)
+    _typed: int = field(default=0, init=False)
+    _pasted: int = field(default=0, init=False)
+    _paste: str | None = field(default=None, init=False)
+    _came: float = field(default=0.0, init=False)
+
+    def feed(self, text: str, now: float) -> None:
+        """Take in what came."""
+        self._came = now
+        text = self._unfinished() + text
+        while text:
+            text = self._go_on_pasting(text) if self._paste is not None else self._take(text)
+
+    def _take(self, text: str) -> str:
+        """Take keys up to the next paste, and what of the paste can be known already; gives the rest."""
+        found = _PASTE.search(text)
+        if found is None:
+            self._type(text)
+            return ""
+        self._type(text[: found.start()])
+        if found[0] == _START:
+            self._paste = ""
+        else:
+            self._keep(found[0])
+        return text[found.end() :]
+
+    def _go_on_pasting(self, text: str) -> str:
+        had = self._paste or ""
+        whole = had + text
+        end = whole.find(_END, max(0, len(had) - len(_END)))
+        if end >= 0:
+            self._paste = None
+            self._keep(whole[:end])
+            return whole[end + len(_END) :]
+        # What is past the longest paste is dropped, but not a mark of its end that has only begun.
+        self._paste = whole if len(whole) <= LONGEST_PASTE else whole[:LONGEST_PASTE] + whole[-len(_END) + 1 :]
+        return ""
+
+    def _keep(self, text: str) -> None:
+        text = text[: min(LONGEST_PASTE, MOST_PASTED - self._pasted)]
+        if text:
+            self._pasted += len(text)
+            self._waiting.append(Pasted(text))
+
+    def _type(self, text: str) -> None:
+        text = text[: MOST_TYPED - self._typed]
+        if not text:
+            return
+        self._typed += len(text)
+        if self._waiting and isinstance(self._waiting[-1], str):
+            text = self._waiting.pop() + text  # type: ignore[operator]
+        self._waiting.append(text)
+
+    def _unfinished(self) -> str:
+        """Take back a sequence that had only begun: what comes now may go on with it."""
+        if self._paste is not None or not self._waiting or not isinstance(last := self._waiting[-1], str):
+            return ""
+        begun = _BEGUN.search(last)
+        if begun is None:
+            return ""
+        self._waiting.pop()
+        self._typed -= len(last)
+        self._type(last[: begun.start()])
+        return begun[0]
+
+    def wait(self, now: float) -> float | None:
+        """Seconds until there is something to read, 0 where it is now; None where nothing waits."""
+        if self._waiting:
+            first = self._waiting[0]
+            if isinstance(first, Pasted):
+                return self.pastes.wait(len(first.text), now)
+            ripe = 0.0 if len(self._waiting) > 1 or _KEY.match(first) else self._came + ESCAPE_DELAY - now
+            return max(0.0, ripe, self.keys.wait(1, now))
+        return None if self._paste is None else max(0.0, self._came + PASTE_DELAY - now)
+
+    def read(self, now: float) -> Typed | Pasted | None:
+        """The next key or paste, if it may be read now."""
+        if self.wait(now) != 0:
+            return None
+        if not self._waiting:
+            text, self._paste = self._paste or "", None
+            self._keep(text)
+            return None
+        first = self._waiting.popleft()
+        if isinstance(first, Pasted):
+            self._pasted -= len(first.text)
+            self.pastes.take(len(first.text), now)
+            return first
+        return self._key_of(first, now)
+
+    def _key_of(self, text: str, now: float) -> Typed:
+        found = _KEY.match(text)
+        key = found[0] if found else self._cut(text)
+        if len(key) < len(text):
+            self._waiting.appendleft(text[len(key) :])
+        self._typed -= len(key)
+        self.keys.take(1, now)
+        return Typed(key)
+
+    def _cut(self, text: str) -> str:
+        """A sequence that never ended: up to the next ESC."""
+        end = text.find("\x1b", 1)
+        return text if end < 0 else text[:end]
+
+    def give_back(self, text: str) -> None:
+        """Take back the rest of a paste: it is read next."""
+        if text:
+            self._pasted += len(text)
+            self.pastes.take(-len(text), self._came)
+            self._waiting.appendleft(Pasted(text))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything that came has been read."""
+        return not self._waiting and self._paste is None

@@ -1,0 +1,73 @@
+"""Runs an app on a client's terminal: many in one process, and none of them touches another or the process."""
+
+import asyncio
+import sys
+from collections.abc import Callable
+from functools import partial
+from threading import get_ident
+from traceback import format_exception
+from typing import Any, TypeVar
+
+from textual.app import App
+
+from game.classroom.terminal.colors import colors_of, fit
+from game.classroom.terminal.dismantling import dismantle
+from game.classroom.terminal.driver import ClientDriver
+from game.classroom.terminal.terminal import Terminal
+
+T = TypeVar("T")
+
+#: What a client is told whose app broke.
+SORRY = "Something went wrong here, and it has been noted. Nothing is lost: come back with the same name.\r\n"
+#: How long an app may take to end once its client is gone, in seconds.
+LINGER = 5.0
+
+
+async def run_app(app: App[T], terminal: Terminal, *, log: Callable[[str], None]) -> T | None:
+    """Run until the app exits, breaks, or its client is gone; gives what it exited with.
+
+    An app that broke has the return code 1: `log` got its traceback, and the client was told a plain sentence. The
+    terminal is left as it was found, and stays open.
+    """
+    fit(app, colors_of(terminal.term, no_color=terminal.no_color))
+    _keep_to_itself(app)
+    app.driver_class = partial(ClientDriver, terminal=terminal)  # type: ignore[assignment]
+    try:
+        await _run(app, terminal)
+        if app._exception is not None:
+            log("".join(format_exception(app._exception)))
+            terminal.tell(SORRY)
+        return app.return_value
+    finally:
+        dismantle(app)
+
+
+def _keep_to_itself(app: App[Any]) -> None:
+    """Keep an app from what is the whole process's: its streams, its environment's wishes, its devtools."""
+    quiet: dict[str, Any] = {
+        # Textual redirects the streams while an app runs, and each app's end brings back what its start found: with
+        # many, that is another app. Redirected to themselves, they stay.
+        "_capture_stdout": sys.stdout,
+        "_capture_stderr": sys.stderr,
+        # A traceback with the values of variables would be made, kept, and printed where the server prints.
+        "_fatal_error": app._close_messages_no_wait,
+        "_print_error_renderables": app._exit_renderables.clear,
+        "features": frozenset(),
+        "devtools": None,
+        "_devtools_redirector": None,
+        "css_monitor": None,
+    }
+    vars(app).update(quiet)
+
+
+async def _run(app: App[Any], terminal: Terminal) -> None:
+    """What `App.run_async` does, but for the eager task factory that it gives to the whole loop."""
+    app._thread_id = get_ident()
+    app._loop = asyncio.get_running_loop()
+    with app._context():
+        try:
+            await app._process_messages(terminal_size=terminal.size)
+        finally:
+            await asyncio.shield(app._shutdown())
+            app._loop = None
+            app._thread_id = 0
