@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from attrs import define, field
 
 from game.play.record import Answered, Guessed, Kept, Rewound
-from game.play.run import Play, begin_run, resume
+from game.play.run import Play, Resumed, begin_run, resume
 from game.records.saves import Hold, SavedPlay, Saves
 from game.shelf.name import NOBODY, tame
 from game.shelf.scenarios import Shelved
@@ -126,14 +126,19 @@ def _go_on(saves: Saves, story: Story, saved: SavedPlay, hold: Hold) -> Sitting:
         play.keep = _keeper(saves, sitting)
         _keep_ending(play)
         return sitting
-    given_up: list[Kept] = [Rewound(len(resumed.run.choices))]
-    if resumed.run.finished:
-        given_up.append(resumed.run.finished)
+    given_up, notice = gone_back(resumed)
     play.keep = _keeper(saves, sitting, given_up)
+    sitting.notices = (notice,)
+    return sitting
+
+
+def gone_back(resumed: Resumed) -> tuple[tuple[Kept, ...], str]:
+    """What is kept, and what the player is told, once choices that do not hold any more are given up."""
+    ending = (resumed.run.finished,) if resumed.run.finished else ()
     names, count = ", ".join(resumed.lost), len(resumed.lost)
     gone = "Your last choice does not hold" if count == 1 else f"Your last {count} choices do not hold"
-    sitting.notices = (f"This scenario was edited since. {gone} any more ({names}): you go on from before that.",)
-    return sitting
+    notice = f"This scenario was edited since. {gone} any more ({names}): you go on from before that."
+    return (Rewound(len(resumed.run.choices)), *ending), notice
 
 
 def _keep_ending(play: Play) -> None:
