@@ -6,7 +6,7 @@ from typing import Any, Generic, Literal, TypeVar, get_args, get_origin
 
 from attrs import Attribute, AttrsInstance, asdict, fields, frozen
 
-from game.play.record import Answered, Chosen, DebriefOpened, Finished, Guessed, Kept, Rewound, Undone
+from game.play.record import PERSONAL, Answered, Chosen, DebriefOpened, Finished, Guessed, Kept, Rewound, Undone
 
 T = TypeVar("T", bound=AttrsInstance)
 
@@ -20,8 +20,6 @@ KINDS: dict[str, type[Kept]] = {
     "finished": Finished,
     "debrief-opened": DebriefOpened,
 }
-#: The mark, in a field's metadata, of what identifies a person. Such a field is a text, and empty once it is removed.
-PERSONAL = "personal"
 
 
 @frozen

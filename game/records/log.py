@@ -7,31 +7,9 @@ from attrs import asdict, frozen
 from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from game.records.entry import Entry, Stream
 from game.records.tables import events, streams
 from game.records.trouble import CannotSave, Superseded
-
-
-@frozen
-class Stream:
-    """What a row of `streams` says: the kind, what it is about (`subject`), whose it is, since when (ISO, UTC)."""
-
-    id: str
-    kind: str
-    subject: str
-    you: str
-    version: str
-    began: str
-
-
-@frozen
-class Entry:
-    """What a row of `events` says; `body` is a JSON text."""
-
-    number: int
-    at: str
-    kind: str
-    body: str
-
 
 _STREAM = (streams.c.id, streams.c.kind, streams.c.subject, streams.c.you, streams.c.version, streams.c.began)
 _ENTRY = (events.c.number, events.c.at, events.c.kind, events.c.body)

@@ -14,14 +14,16 @@ from attrs import frozen
 
 from game.play.record import Finished, Kept
 from game.records.body import from_body, to_body
-from game.records.damage import BESIDE, set_aside
+from game.records.damage import set_aside
+from game.records.entry import Entry, Stream
 from game.records.hold import Hold, sweep, take_hold
-from game.records.place import close_to_others, make_private_file, make_private_folder, shown, why, why_no_folder
+from game.records.opening import open_database
+from game.records.place import make_private_folder, shown, why, why_no_folder
 from game.records.played import SavedPlay
 from game.records.trouble import CannotSave, Damaged, Superseded, TooNew
 
 if TYPE_CHECKING:
-    from game.records.log import Log, Stream
+    from game.records.log import Log
 
 __all__ = ["CannotSave", "Hold", "SavedPlay", "Saves", "Superseded", "TooNew", "open_saves"]
 
@@ -56,8 +58,6 @@ class Saves:
 
     def begin(self, scenario: str, version: str, you: str) -> str:
         """Begin a play and give its id. `scenario` is its subject on the shelf, `version` the hash of its file."""
-        from game.records.log import Stream
-
         play = uuid4().hex
         self._log.begin(Stream(play, KIND, scenario, you, version, self._now()))
         return play
@@ -67,8 +67,6 @@ class Saves:
 
         Raises Superseded where somebody else has written one of the numbers.
         """
-        from game.records.log import Entry
-
         now = self._now()
         bodies = enumerate(map(to_body, kept), number)
         self._log.append(play, [Entry(place, now, kind, body) for place, (kind, body) in bodies])
@@ -115,10 +113,10 @@ class Saves:
     def _now(self) -> str:
         return self._clock().astimezone(UTC).isoformat(timespec="microseconds")
 
-    def _played(self, streams: "tuple[Stream, ...]") -> SavedPlay | None:
+    def _played(self, streams: tuple[Stream, ...]) -> SavedPlay | None:
         return next((play for play in map(self._saved, streams) if play.choices or play.finished), None)
 
-    def _saved(self, stream: "Stream") -> SavedPlay:
+    def _saved(self, stream: Stream) -> SavedPlay:
         entries = self._log.entries(stream.id)
         kept = tuple(known for entry in entries if (known := from_body(entry.kind, entry.body)) is not None)
         number = entries[-1].number + 1 if entries else FIRST_NUMBER
@@ -158,23 +156,7 @@ def _open(path: Path, clock: Callable[[], datetime]) -> "tuple[Log, Path | None]
 
 
 def _log(path: Path) -> "Log":
-    from sqlalchemy.exc import DBAPIError
-
     from game.records.log import Log
-    from game.records.sqlite import connect, in_words, look, make_tables
+    from game.records.sqlite import SAVES, in_words
 
-    if path.exists():
-        look(path)
-    make_private_file(path)
-    for suffix in BESIDE:
-        close_to_others(path.with_name(path.name + suffix))
-    engine = connect(path)
-    try:
-        make_tables(path, engine)
-    except DBAPIError as error:
-        engine.dispose()
-        raise CannotSave(in_words(path, error.orig or error)) from error
-    except (Damaged, TooNew):
-        engine.dispose()
-        raise
-    return Log(engine, partial(in_words, path))
+    return Log(open_database(path, SAVES), partial(in_words, path))

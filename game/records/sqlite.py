@@ -1,11 +1,11 @@
 """SQLite, and everything that is said to it alone: pragmas, the version of the schema, its errors in plain words."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event, select, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.schema import CreateTable
 
@@ -13,13 +13,17 @@ from game.records.place import shown
 from game.records.tables import TABLES
 from game.records.trouble import Damaged, TooNew
 
-#: The version of the schema, in PRAGMA user_version; 0 is a new file.
-SCHEMA = 1
+#: The version of the schema, in PRAGMA user_version; 0 is a new file, and an older one is migrated.
+SCHEMA = 2
 #: How long one writer waits for another, in milliseconds.
 PATIENCE = 5000
 
+#: What a database keeps, in the words of its messages.
+SAVES = "saves"
+
 # What is wrong with the file itself; everything else is wrong with the disk, or only for now.
-_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
+_BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_DAMAGE = {*_BROKEN, sqlite3.SQLITE_ERROR}
 _WHY = {
     sqlite3.SQLITE_FULL: "the disk is full. Make room, then try again.",
     sqlite3.SQLITE_IOERR: "the disk is full or fails. Make room or check it, then try again.",
@@ -28,9 +32,10 @@ _WHY = {
     sqlite3.SQLITE_PERM: "permission is denied. Allow it, or name another folder with --data.",
     sqlite3.SQLITE_BUSY: "another program keeps it busy. Try again in a moment.",
     sqlite3.SQLITE_LOCKED: "another program keeps it busy. Try again in a moment.",
-    sqlite3.SQLITE_CORRUPT: "the file is damaged. Leave and start again: it is then set aside.",
-    sqlite3.SQLITE_NOTADB: "the file is damaged. Leave and start again: it is then set aside.",
 }
+_WITH_BROKEN = {SAVES: "Leave and start again: it is then set aside."}
+_WITH_DAMAGED = {SAVES: "Leave and start again: it is then set aside."}
+_STAYS = "It stays as it is: put a copy in its place, or go on without it."
 
 
 def code_of(error: BaseException) -> int:
@@ -38,10 +43,19 @@ def code_of(error: BaseException) -> int:
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
 
 
-def in_words(path: Path, error: BaseException) -> str:
-    """One line for a database that cannot be used: which, why, and what to do."""
-    reason = _WHY.get(code_of(error), f"{error}.")
-    return f"The saves in {shown(path)} cannot be written or read: {reason}"
+def is_busy(error: BaseException) -> bool:
+    """Whether only another program stands in the way, for now."""
+    return code_of(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def in_words(path: Path, error: BaseException, what: str = SAVES) -> str:
+    """One line for a database that cannot be used: which, why, and what to do. `what` is what people keep in it."""
+    code = code_of(error)
+    if code in _BROKEN or isinstance(error, Damaged):
+        reason = f"the file is damaged. {_WITH_DAMAGED.get(what, _STAYS)}"
+    else:
+        reason = _WHY.get(code, f"{error}.")
+    return f"The {what} in {shown(path)} cannot be written or read: {reason}"
 
 
 def look(path: Path) -> None:
@@ -69,7 +83,7 @@ def _examine(path: Path, connection: sqlite3.Connection) -> None:
 
 def _too_new(path: Path) -> str:
     return (
-        f"The saves in {shown(path)} were written by a newer Break Room, and stay as they are. "
+        f"What is in {shown(path)} was written by a newer Break Room, and stays as it is. "
         "Install that one, or name another folder with --data."
     )
 
@@ -82,30 +96,60 @@ def connect(path: Path) -> Engine:
 
 
 def _prepare(connection: Any, _record: object) -> None:
+    prepare(connection, f"busy_timeout={PATIENCE}")
+
+
+def prepare(connection: sqlite3.Connection, *pragmas: str) -> None:
+    """Set up a new connection: a commit is on the disk before it returns, and what is deleted is overwritten."""
     # A letter that a failing disk has broken should cost one word and not the whole play.
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-    for pragma in (f"busy_timeout={PATIENCE}", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in (*pragmas, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}").close()
 
 
 def make_tables(path: Path, engine: Engine) -> None:
-    """Make what is missing in a new file, and see that the tables are ours.
+    """Make the tables of a new file, bring an older one up to date, and see that the tables are ours.
 
-    Raises Damaged, TooNew, or the database's own error where it cannot be used at all.
+    Either is done whole or, where it fails or is killed, not at all. Raises Damaged, TooNew, or the database's own
+    error where it cannot be used at all.
     """
     try:
-        with engine.begin() as connection:
-            version = int(connection.execute(text("PRAGMA user_version")).scalar_one())
-            if version > SCHEMA:
-                raise TooNew(_too_new(path))
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            if _version(path, connection) < SCHEMA:
+                _bring_up(path, connection)
             for table in TABLES.sorted_tables:
-                if version < SCHEMA:
-                    connection.execute(CreateTable(table, if_not_exists=True))
                 connection.execute(select(table).limit(0))
-            if version < SCHEMA:
-                connection.execute(text(f"PRAGMA user_version={SCHEMA}"))
     except DBAPIError as error:
         broken = error.orig or error
         if code_of(broken) in _DAMAGE:
             raise Damaged(path) from error
         raise
+
+
+def _version(path: Path, connection: Connection) -> int:
+    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    if version > SCHEMA:
+        raise TooNew(_too_new(path))
+    return version
+
+
+def _bring_up(path: Path, connection: Connection) -> None:
+    # The driver opens no transaction for what changes a table: left to it, a kill would leave half of it done.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    try:
+        # Asked again: another process may have done it while this one waited.
+        version = _version(path, connection)
+        if version == 0:
+            for table in TABLES.sorted_tables:
+                connection.execute(CreateTable(table, if_not_exists=True))
+        elif version < SCHEMA:
+            from game.records.migrations import migrate
+
+            migrate(connection, version, SCHEMA)
+        connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
+    except BaseException:
+        # After some errors, as of a full disk, SQLite has rolled back by itself.
+        with suppress(DBAPIError):
+            connection.exec_driver_sql("ROLLBACK")
+        raise
+    connection.exec_driver_sql("COMMIT")

@@ -22,3 +22,7 @@ class TooNew(Exception):
 
 class Damaged(Exception):
     """A file is no database, or not all of one."""
+
+
+class NoSuchClass(LookupError):
+    """There is no class of that id. The message says where it was looked for."""

@@ -5,8 +5,8 @@ from attrs import field, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.play.record import Answered, Chosen, DebriefOpened, Finished, Guessed, Kept, Rewound, Undone
-from game.records.body import KINDS, PERSONAL, Codec, from_body, to_body
+from game.play.record import PERSONAL, Answered, Chosen, DebriefOpened, Finished, Guessed, Kept, Rewound, Undone
+from game.records.body import KINDS, Codec, from_body, to_body
 
 # Any text, the halves of letters among it that a damaged terminal may send.
 TEXT = st.text(st.characters(), max_size=40)

@@ -6,7 +6,8 @@ from attrs import evolve
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from game.records.log import Entry, Log, Stream, storable
+from game.records.entry import Entry, Stream
+from game.records.log import Log, storable
 from game.records.sqlite import connect, make_tables
 from game.records.trouble import CannotSave, Superseded
 

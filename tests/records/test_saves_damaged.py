@@ -135,7 +135,7 @@ def test_a_newer_versions_saves_are_left_as_they_are(whole: bytes, folder: Path,
     """An older game does not touch what a newer one has written: it says so in a sentence."""
     path = folder / "breakroom.db"
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version=2")
+        connection.execute("PRAGMA user_version=3")
     before = path.read_bytes()
     with pytest.raises(TooNew) as refused:
         open_saves(folder, clock)

@@ -11,13 +11,14 @@ STREAM = {"id": "s", "place": 1, "kind": "play", "subject": "gossip", "you": "An
 
 @pytest.mark.parametrize("database", ["postgresql", "sqlite"])
 def test_the_tables_can_be_made_in_either_database(database: str) -> None:
-    """The same definition is SQL for both: plain texts and whole numbers, a key of two columns, a reference."""
+    """The same definition is SQL for both: plain texts and whole numbers, keys, and a reference."""
     dialect = registry.load(database)()
-    sql = [str(CreateTable(table).compile(dialect=dialect)) for table in TABLES.sorted_tables]
-    assert "PRIMARY KEY (id)" in sql[0]
-    assert "PRIMARY KEY (stream, number)" in sql[1]
-    assert "FOREIGN KEY(stream) REFERENCES streams (id)" in sql[1]
-    assert "SERIAL" not in "".join(sql)
+    sql = {table.name: str(CreateTable(table).compile(dialect=dialect)) for table in TABLES.sorted_tables}
+    assert "PRIMARY KEY (id)" in sql["streams"]
+    assert "UNIQUE (stream, number)" in sql["events"]
+    assert "FOREIGN KEY(stream) REFERENCES streams (id)" in sql["events"]
+    assert "PRIMARY KEY (stream, number)" in sql["identities"]
+    assert "SERIAL" not in sql["streams"] + sql["identities"]
 
 
 def test_a_number_is_given_once_in_a_stream() -> None:

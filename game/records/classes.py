@@ -1,0 +1,81 @@
+"""Classes, one file each (`classes/ID.db` in the data folder), private to their owner."""
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.records.entry import Adding, Entering, Row, Stream
+from game.records.opening import open_database
+from game.records.place import FILE_MODE, make_private_folder, shown, why, why_no_folder
+from game.records.trouble import CannotSave, Damaged, NoSuchClass, Superseded, TooNew
+
+if TYPE_CHECKING:
+    from game.records.class_log import ClassLog
+
+__all__ = [
+    "Adding", "CannotSave", "Entering", "NoSuchClass", "Row", "Stream", "Superseded", "TooNew", "class_ids",
+    "create_class", "open_class",
+]  # fmt: skip
+
+#: The folder of the classes, in the data folder.
+CLASSES = "classes"
+_ENDING = ".db"
+#: What may be an id: a name that is the same file on every system.
+_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
+
+
+def create_class(folder: Path, id: str) -> "ClassLog":
+    """Make a new class in a data folder. An id has small letters, digits and dashes inside it, 64 at most.
+
+    Raises ValueError for another id, and CannotSave where there is such a class already or the disk refuses.
+    """
+    if not _ID.fullmatch(id):
+        raise ValueError(f"not an id of a class: {id!r}")
+    path = folder / CLASSES / (id + _ENDING)
+    try:
+        make_private_folder(folder)
+        make_private_folder(path.parent)
+    except OSError as error:
+        raise CannotSave(why_no_folder(path.parent, error)) from error
+    try:
+        path.touch(mode=FILE_MODE, exist_ok=False)
+    except FileExistsError:
+        raise CannotSave(f"There is already a class {id} in {shown(path.parent)}.") from None
+    except OSError as error:
+        raise CannotSave(f"The class cannot be made in {shown(path)}: {why(error)}.") from error
+    return _open(path)
+
+
+def open_class(folder: Path, id: str) -> "ClassLog":
+    """Open a class of a data folder.
+
+    Raises NoSuchClass, TooNew where a newer version wrote it, and CannotSave where it cannot be used. A damaged file is
+    neither set aside nor replaced: it stays as it is.
+    """
+    if id not in class_ids(folder):
+        raise NoSuchClass(f"There is no class {shown(id)} in {shown(folder / CLASSES)}.")
+    return _open(folder / CLASSES / (id + _ENDING))
+
+
+def class_ids(folder: Path) -> tuple[str, ...]:
+    """The ids of the classes in a data folder, in the order of the alphabet. Raises CannotSave."""
+    try:
+        names = [path.stem for path in (folder / CLASSES).iterdir() if path.suffix == _ENDING]
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise CannotSave(why_no_folder(folder / CLASSES, error)) from error
+    return tuple(sorted(filter(_ID.fullmatch, names)))
+
+
+def _open(path: Path) -> "ClassLog":
+    from game.records.class_log import CLASS, ClassLog
+    from game.records.sqlite import in_words
+
+    try:
+        open_database(path, CLASS).dispose()
+    except Damaged as error:
+        raise CannotSave(in_words(path, error, CLASS)) from error
+    except OSError as error:
+        raise CannotSave(f"The class in {shown(path)} cannot be opened: {why(error)}.") from error
+    return ClassLog(path)
