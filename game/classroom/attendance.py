@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Protocol
 
 from attrs import define, field, frozen
@@ -19,7 +19,7 @@ TRIES = 50
 
 
 class Clerk(Protocol):
-    """Who writes: see `game.classroom.ledger`."""
+    """Who writes: `game.classroom.ledger.Ledger`."""
 
     async def append(self, stream: str, number: int, at: datetime, events: Sequence[Event]) -> None:
         """Commit events of a stream from this number on, and deliver them. Raises Superseded or CannotSave."""
@@ -40,8 +40,8 @@ class Attendance:
     `trouble` says why the log cannot be read or written just now; it is empty while all is well.
     """
 
-    clerk: Clerk
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    clock: Callable[[], datetime]
+    clerk: Clerk = field(init=False)
     lesson: Lesson = field(factory=Lesson, init=False)
     trouble: str = field(default="", init=False)
     _watching: dict[int, Callable[[], None]] = field(factory=dict, init=False)

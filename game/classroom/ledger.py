@@ -1,0 +1,75 @@
+"""A class's log as an attendance uses it: events in, notes out, through the clerk of this process."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from attrs import define, frozen
+
+from game.classroom.attendance import Attendance
+from game.classroom.event import CLASS, Event
+from game.classroom.lesson import Note
+from game.classroom.wire import note_of, written
+from game.records.class_log import ClassLog
+from game.records.clerk import Clerk
+from game.records.entry import Adding, Entering, Row, Stream
+
+
+@define
+class Ledger:
+    """Writes events into one class. `scenario` and `version` are what the class plays."""
+
+    clerk: Clerk
+    scenario: str
+    version: str
+
+    async def append(self, stream: str, number: int, at: datetime, events: Sequence[Event]) -> None:
+        """Commit events of a stream from this number on, and deliver them. Raises Superseded or CannotSave."""
+        await self.clerk.append(adding(stream, number, at, events, self.scenario, self.version))
+
+
+def adding(
+    stream: str, number: int, at: datetime, events: Sequence[Event], scenario: str = "", version: str = ""
+) -> Adding:
+    """Events as the records take them; with its first event a stream is opened."""
+    when = at.astimezone(UTC).isoformat(timespec="milliseconds")
+    kind, you = ("class", "") if stream == CLASS else ("seat", stream)
+    begins = Stream(stream, kind, scenario, you, version, when) if number == 1 else None
+    return Adding(stream, number, [_entering(when, stream, event) for event in events], begins)
+
+
+def _entering(when: str, stream: str, event: Event) -> Entering:
+    row = written(event)
+    alias = getattr(event, "alias", "") if stream == CLASS else stream
+    return Entering(when, row.kind, row.body, alias if row.personal else "", row.personal)
+
+
+def notes_of(rows: Sequence[Row]) -> list[Note]:
+    """Rows as the lesson takes them."""
+    return [note_of(row.stream, row.number, row.at, row.kind, row.body, row.personal) for row in rows]
+
+
+@frozen(eq=False)
+class Attended:
+    """A class that this process takes part in, until it is closed."""
+
+    attendance: Attendance
+    clerk: Clerk
+
+    def close(self) -> None:
+        """Finish what waits, and let the log go."""
+        self.clerk.stop()
+        self.attendance.close()
+
+
+def attend(log: ClassLog, clock: Callable[[], datetime], scenario: str = "", version: str = "") -> Attended:
+    """Take part in a class: all of its past is read, then it is followed on the running loop. Raises CannotSave."""
+    attendance = Attendance(clock)
+    place = 0
+    while rows := log.after(place):
+        place = rows[-1].place
+        attendance.deliver(notes_of(rows))
+    clerk = Clerk(log, lambda rows: attendance.deliver(notes_of(rows)), attendance.troubled, place=place)
+    attendance.clerk = Ledger(clerk, scenario, version)
+    clerk.start(asyncio.get_running_loop())
+    return Attended(attendance, clerk)
