@@ -57,7 +57,8 @@ class MemoryClerk:
 
     def attendance(self, clock: Clock) -> Attendance:
         """Another process's part in the same class, which has read everything so far."""
-        attendance = Attendance(self, clock)
+        attendance = Attendance(clock)
+        attendance.clerk = self
         attendance.deliver(self.notes)
         self.sitting.append(attendance)
         return attendance
