@@ -1,0 +1,132 @@
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.classroom.event import (
+    CLASS,
+    Banned,
+    Came,
+    Ended,
+    Event,
+    Joined,
+    Knocked,
+    Locked,
+    Lost,
+    Missed,
+    Opened,
+    Paused,
+    Readmitted,
+    Removed,
+    Renamed,
+    Restarted,
+    Resumed,
+    Reworded,
+    Started,
+    Told,
+    Unlocked,
+    Went,
+)
+from game.classroom.fold import after, lesson_of
+from game.classroom.lesson import Lesson, Note
+from game.classroom.wire import note_of, written
+from game.play.record import Chosen, DebriefOpened, Undone
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+ALIAS = st.sampled_from(["s1", "s2", "s9"])
+SESSION = st.sampled_from(["1.1.1", "1.1.2", "1.2.1"])
+NAME = st.sampled_from(["Ana", "ANA", "Bo", ""])
+OF_CLASS: st.SearchStrategy[Event] = st.one_of(
+    st.just(Opened("Monday", "gossip", "v1", "asked", 30, False, False)),
+    st.builds(Restarted, st.integers(1, 5)),
+    st.builds(Lost, st.sampled_from(["1.1.", "1."])),
+    st.builds(Joined, ALIAS, NAME, st.just("hash")),
+    st.builds(Renamed, ALIAS, st.booleans(), NAME),
+    st.builds(Reworded, ALIAS, st.just("other")),
+    st.builds(Missed, ALIAS),
+    st.sampled_from([Started(), Paused(), Resumed(), Locked(), Unlocked(), Ended()]),
+    st.builds(Told, ALIAS, st.text(max_size=5)),
+    st.one_of(st.builds(Removed, ALIAS), st.builds(Banned, ALIAS), st.builds(Readmitted, ALIAS)),
+    st.builds(Knocked, st.integers(1, 9)),
+)
+OF_SEAT: st.SearchStrategy[Event] = st.one_of(
+    st.builds(Came, SESSION),
+    st.builds(Went, SESSION),
+    st.sampled_from([Chosen("a"), Chosen("b"), Undone(), DebriefOpened()]),
+)
+HAPPENED = st.lists(st.one_of(st.tuples(st.just(CLASS), OF_CLASS), st.tuples(ALIAS, OF_SEAT)), max_size=25)
+
+
+def notes(happened: list[tuple[str, Event]]) -> list[Note]:
+    """What happened as notes: numbered in each stream, a second apart."""
+    numbers: dict[str, int] = {}
+    found = []
+    for place, (stream, event) in enumerate(happened):
+        numbers[stream] = numbers.get(stream, 0) + 1
+        found.append(Note(stream, numbers[stream], NOON + timedelta(seconds=place), event))
+    return found
+
+
+@given(HAPPENED, st.integers(0, 25))
+def test_the_class_is_the_fold_of_its_log(happened: list[tuple[str, Event]], cut: int) -> None:
+    """Whatever happened, in whatever order: reading on from anywhere gives what reading all of it gives."""
+    told = notes(happened)
+    assert lesson_of(told[cut:], lesson_of(told[:cut])) == lesson_of(told)
+
+
+@given(HAPPENED)
+def test_what_is_written_down_gives_the_same_class(happened: list[tuple[str, Event]]) -> None:
+    """The lesson made of rows is the lesson made of events."""
+    told = notes(happened)
+    rows = [(note, written(note.event)) for note in told if note.event is not None]
+    read = [
+        note_of(note.stream, note.number, note.at.isoformat(), row.kind, row.body, row.personal) for note, row in rows
+    ]
+    assert lesson_of(read) == lesson_of(told)
+
+
+@given(HAPPENED)
+def test_without_what_identifies_people_the_same_was_played(happened: list[tuple[str, Event]]) -> None:
+    """Once names and words are removed, every play and every presence is still there, and no name is."""
+    told = notes(happened)
+    rows = [(note, written(note.event)) for note in told if note.event is not None]
+    lesson = lesson_of(note_of(note.stream, note.number, note.at.isoformat(), r.kind, r.body, "") for note, r in rows)
+    whole = lesson_of(told)
+    assert {alias: student.progress for alias, student in lesson.students.items()} == {
+        alias: student.progress for alias, student in whole.students.items()
+    }
+    assert [student.session for student in lesson.students.values()] == [
+        student.session for student in whole.students.values()
+    ]
+    assert not lesson.names
+    assert all(student.called == alias for alias, student in lesson.students.items())
+
+
+def test_a_note_of_a_newer_version_is_counted_and_passed_over() -> None:
+    """Who cannot read an event still knows which number comes next."""
+    lesson = after(Lesson(), Note(CLASS, 1, NOON, None))
+    assert lesson.next_number(CLASS) == 2
+    assert lesson == Lesson(numbers={CLASS: 1})
+
+
+def test_a_student_is_active_from_the_first_choice() -> None:
+    """Since when a student plays is the time of the first choice; what they last did is kept as well."""
+    told: list[tuple[str, Event]] = [
+        (CLASS, Joined("s1", "Ana", "h")),
+        ("s1", Came("1.1.1")),
+        ("s1", Chosen("a")),
+        ("s1", Chosen("b")),
+    ]
+    student = lesson_of(notes(told)).students["s1"]
+    assert student.first_choice == NOON + timedelta(seconds=2)
+    assert student.active == NOON + timedelta(seconds=3)
+
+
+def test_a_name_leads_to_who_had_it_first() -> None:
+    """A name that was given up is still asked for its first owner's word."""
+    told: list[tuple[str, Event]] = [(CLASS, Joined("s1", "Ana", "h")), (CLASS, Renamed("s1", True, "Annika"))]
+    lesson = lesson_of(notes(told))
+    for name in ("ana", "ANNIKA"):
+        found = lesson.named(name)
+        assert found is not None
+        assert found.called == "Annika"
