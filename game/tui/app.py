@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -13,9 +13,10 @@ from textual.screen import Screen
 
 from game.shelf.settings import Settings
 from game.shelf.trouble import CannotUse
+from game.tui.pages.notice import Notice
 from game.tui.palette import PALETTES, Palette, palette
 from game.tui.screens.ask import AskScreen
-from game.tui.screens.settings import SettingsScreen
+from game.tui.screens.settings import ALL_OF_THEM, SettingsScreen
 from game.tui.screens.title import TitleScreen
 
 if TYPE_CHECKING:
@@ -101,6 +102,21 @@ class BreakRoom(App[None]):
     def no_color_asked(self) -> bool:
         """Whether NO_COLOR is set."""
         return self.services.no_color
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The languages that stories are told in here, as far as they have been read."""
+        return self._programme.languages if self._programme else ()
+
+    @property
+    def notice(self) -> Notice | None:
+        """Nobody else is in the room."""
+        return None
+
+    @property
+    def can_set(self) -> Collection[str]:
+        """All of them: it is the player's own room."""
+        return ALL_OF_THEM
 
     def time_of_day(self) -> str:
         """The player's own time."""

@@ -1,9 +1,10 @@
 """What a screen may ask of the app that it stands in: any app that offers this can show it, a class's as well."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from game.shelf.settings import Settings
+from game.tui.pages.notice import Notice
 from game.tui.palette import Palette
 
 if TYPE_CHECKING:
@@ -26,6 +27,33 @@ class Room(Protocol):
         """Whether NO_COLOR is set."""
 
     @property
+    def languages(self) -> Sequence[str]:
+        """The languages that stories are told in here, as codes."""
+
+    @property
+    def notice(self) -> Notice | None:
+        """What somebody else has to say to the player now, above whatever page is open; None for nothing."""
+
+    @property
+    def can_set(self) -> Collection[str]:
+        """Which settings are the player's own here, by their names in `Settings`; the others are not offered."""
+
+    def ask(
+        self, question: str, answers: tuple[str, ...], answered: Callable[[int | None], None], back: str = "Back"
+    ) -> None:
+        """Ask a question; `answered` gets the number of the answer, from 1, or None."""
+
+    def open_settings(self) -> None:
+        """The settings, in front of whatever is shown."""
+
+    def change_settings(self, settings: Settings) -> None:
+        """Take over new settings, and keep them."""
+
+
+class Foyer(Room, Protocol):
+    """The app, as its title screen knows it."""
+
+    @property
     def programme(self) -> "Programme | None":
         """What there is to play, once it has been read."""
 
@@ -37,17 +65,3 @@ class Room(Protocol):
 
     def play(self, scenario: str, *, fresh: bool = False) -> None:
         """Play a scenario: go on with it, or begin."""
-
-    def ask(
-        self, question: str, answers: tuple[str, ...], answered: Callable[[int | None], None], back: str = "Back"
-    ) -> None:
-        """Ask a question; `answered` gets the number of the answer, from 1, or None."""
-
-    def say(self, notice: str) -> None:
-        """Tell the player something on the title screen."""
-
-    def open_settings(self) -> None:
-        """The settings, in front of whatever is shown."""
-
-    def change_settings(self, settings: Settings) -> None:
-        """Take over new settings, and keep them."""

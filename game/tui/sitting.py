@@ -12,6 +12,7 @@ from game.shelf.scenarios import Shelf, Shelved
 from game.shelf.sitting import ELSEWHERE, played_elsewhere, sit_down
 from game.shelf.trouble import CannotUse, NotOnShelf
 from game.story.model import Story
+from game.tui.desk import LocalDesk
 from game.tui.screens.play import PlayScreen
 from game.tui.screens.write import NameScreen
 
@@ -64,7 +65,7 @@ class Opening:
         sitting = sit_down(self.room.services.saves(), shelved, story, lambda: name, fresh=fresh)
         if sitting.elsewhere:
             sitting.notices += (ELSEWHERE,)
-        self.room.push_screen(PlayScreen(sitting, self.scenario))
+        self.room.push_screen(PlayScreen(LocalDesk(sitting), self.scenario))
 
     def _said(self, work: Callable[[], None]) -> None:
         try:
@@ -81,5 +82,5 @@ def retell(screen: Screen[Any], shelf: Shelf, language: str) -> None:
         story = shelf.load(screen.scenario, language).story
     except NotOnShelf:
         return
-    if story is not None and story.language != screen.sitting.play.run.story.language:
+    if story is not None and story.language != screen.desk.run.story.language:
         screen.retell(story)

@@ -135,7 +135,7 @@ async def settle(pilot: Any) -> None:
 async def press(pilot: Any, app: BreakRoom) -> None:
     """One choice, or one page turned, from the key to the repaint."""
     assert isinstance(app.screen, PlayScreen)
-    app.screen.action_choose()
+    await app.screen.action_choose()
     await drawn(app)
 
 

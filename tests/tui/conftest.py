@@ -55,7 +55,7 @@ class Table:
     @property
     def choices(self) -> list[str]:
         """The choices of the play in front."""
-        return list(self.play.sitting.play.run.choices)
+        return list(self.play.desk.run.choices)
 
 
 @pytest.fixture

@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 
-from textual.binding import Binding
-
 from game.play.rows import BLANK, Row, Span, indented, wrap_text
-from game.tui.screens.paper import Paper
+from game.tui.screens.paper import Paper, key
 
 
 class AskScreen(Paper[int | None]):
     """Gives the number of the answer, from 1; None where the player would rather not (Escape)."""
 
     BINDINGS = [
-        Binding("enter,y", "answer('1')", "the first answer", show=False),
-        *(Binding(str(number), f"answer('{number}')", "that answer", show=False) for number in range(1, 4)),
-        Binding("escape,q,n", "go_back", "Back", show=False),
+        key("enter,y", "answer('1')", "the first answer", show=False),
+        *(key(str(number), f"answer('{number}')", "that answer", show=False) for number in range(1, 4)),
+        key("escape,q,n", "go_back", "Back", show=False),
     ]
 
     def __init__(self, question: str, answers: tuple[str, ...], back: str = "Back") -> None:

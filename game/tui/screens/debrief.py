@@ -1,44 +1,41 @@
 """The debrief: pages to turn, one thought a page, with room to guess and to write."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Sequence
 
 from attrs import evolve
-from textual import events
-from textual.binding import Binding
 
 from game.play.debrief import Guess, Page, Questions, Road, debrief
 from game.play.road import road
 from game.play.rows import BLANK, Row, Span, beside, indented, key_row, wrap_text
-from game.records.saves import CannotSave, Superseded
-from game.shelf.sitting import Sitting
 from game.story.people import BANDS
 from game.story.review import review
+from game.tui.desk import Desk, NotKept
 from game.tui.pages.debrief import heading, page_rows, reading_rows
-from game.tui.screens.paper import WALKING, Paper
+from game.tui.screens.paper import DIGITS, WALKING, Paper, key
 from game.tui.screens.write import WriteScreen
 
 _FRAME = 6
-#: The keys that are numbers.
-DIGITS = tuple("0123456789")
 
 
 class DebriefScreen(Paper[int | None]):
     """Gives how many choices stand where the player wants to play again from there, or None."""
 
     BINDINGS = [
-        Binding("right,space,n", "turn(1)", "next page", show=False),
-        Binding("left,p,pageup", "turn(-1)", "page before", show=False),
-        Binding("enter", "enter", "write, or next page", show=False),
+        key("right,space,n", "turn(1)", "next page", show=False),
+        key("left,p,pageup", "turn(-1)", "page before", show=False),
+        key("enter", "enter", "write, or next page", show=False),
         *WALKING,
-        Binding("pagedown", "move(1)", "down", show=False),
-        Binding("r", "replay", "Play again from this choice"),
-        Binding("q,escape", "close", "Leave the debrief"),
+        *DIGITS,
+        key("backspace", "erase", show=False),
+        key("pagedown", "move(1)", "down", show=False),
+        key("r", "replay", "Play again from this choice"),
+        key("q,escape", "close", "Leave the debrief"),
     ]
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.sitting = sitting
-        run = sitting.play.run
+        self.desk = desk
+        run = desk.run
         self._review = review(run.story, run.events, run.state, run.you)
         self._legs = road(run)
         self._pages: tuple[Page, ...] = ()
@@ -47,17 +44,12 @@ class DebriefScreen(Paper[int | None]):
         self._typed = ""
         self._notice = ""
 
-    def on_mount(self) -> None:
-        """From here on nothing can be undone."""
-        self._kept(self.sitting.play.open_debrief)
-
     @property
     def pages(self) -> tuple[Page, ...]:
         """All pages, with what was guessed and written so far; made anew only when that has changed."""
         if not self._pages:
-            sitting, hidden = self.sitting, self.room.settings.hide_numbers
-            run = sitting.play.run
-            self._pages = debrief(run, self._review, hidden, sitting.guesses, sitting.answers, self._legs)
+            desk, hidden = self.desk, self.room.settings.hide_numbers
+            self._pages = debrief(desk.run, self._review, hidden, desk.guesses, desk.answers, self._legs)
         return self._pages
 
     @property
@@ -88,7 +80,8 @@ class DebriefScreen(Paper[int | None]):
         if isinstance(page, Guess):
             keys += [("0-9", "type a number", "") if page.numbers else ("1-3", "guess", ""), ("↑ ↓", "whose", "")]
         elif isinstance(page, Road):
-            keys += [("↑ ↓", "walk it", ""), ("r", "play again from here", "replay")]
+            keys += [("↑ ↓", "walk it", "")]
+            keys += [("r", "play again from here", "replay")] if self.desk.can_replay else []
         elif isinstance(page, Questions):
             keys += [("Enter", "write", "enter"), ("↑ ↓", "question", "")]
         elif self._last_row() > 0:
@@ -110,80 +103,87 @@ class DebriefScreen(Paper[int | None]):
             return len(page.questions) - 1
         return self._last_row()
 
-    def action_turn(self, by: int) -> None:
+    async def action_turn(self, by: int) -> None:
         """Turn a page; behind the last one the debrief is over."""
-        self._take_number()
+        await self._take_number()
         number = self._number + by
         if number >= len(self.pages):
             self.dismiss(None)
             return
-        self._number = max(0, number)
+        self.open_page(max(0, number))
+
+    def open_page(self, number: int) -> None:
+        """Open a page by its number, from 0."""
+        self._number = number
         self._selected = len(self.page.legs) - 1 if isinstance(self.page, Road) else 0
         self._notice = ""
         self.draw()
 
-    def action_onward(self) -> None:
+    async def action_onward(self) -> None:
         """The next page."""
-        self.action_turn(1)
+        await self.action_turn(1)
 
-    def action_before(self) -> None:
+    async def action_before(self) -> None:
         """The page before."""
-        self.action_turn(-1)
+        await self.action_turn(-1)
 
-    def action_enter(self) -> None:
+    async def action_enter(self) -> None:
         """Write an answer, or go on."""
         page = self.page
         if isinstance(page, Questions):
             self.action_write(str(self._selected + 1))
         elif isinstance(page, Guess) and (self._typed or self._selected < self._bound()):
-            self._take_number()
+            await self._take_number()
             self._selected = min(self._bound(), self._selected + 1)
             self.draw()
         else:
-            self.action_turn(1)
+            await self.action_turn(1)
 
-    def action_move(self, by: int) -> None:
+    async def action_move(self, by: int) -> None:
         """Walk the page."""
-        self._take_number()
+        await self._take_number()
         self._selected = max(0, min(self._bound(), self._selected + by))
         self.draw()
 
-    def action_select(self, number: str) -> None:
+    async def action_select(self, number: str) -> None:
         """Go to what was clicked on."""
-        self._take_number()
+        await self._take_number()
         self._selected = int(number) - 1
         self.draw()
 
-    def on_key(self, event: events.Key) -> None:
+    async def action_digit(self, digit: str) -> None:
         """Numbers are guesses where there is something to guess."""
         page = self.page
-        digit = event.character if event.character in DIGITS else ""
-        if self.is_small or not isinstance(page, Guess) or not (digit or event.key == "backspace"):
+        if not isinstance(page, Guess):
             return
-        event.stop()
         if page.numbers:
-            typed = self._typed[:-1] if event.key == "backspace" else self._typed + digit
-            self._typed = (typed.lstrip("0") or typed[-1:]) if int(typed or 0) <= 100 else self._typed
+            typed = self._typed + digit
+            self._typed = (typed.lstrip("0") or typed[-1:]) if int(typed) <= 100 else self._typed
             self.draw()
         elif digit in ("1", "2", "3") and page.guesses:
-            self.action_guess(f"{self._selected + 1},{digit}")
+            await self.action_guess(f"{self._selected + 1},{digit}")
 
-    def action_guess(self, what: str) -> None:
+    def action_erase(self) -> None:
+        """Take the last digit of a number back."""
+        self._typed = self._typed[:-1]
+        self.draw()
+
+    async def action_guess(self, what: str) -> None:
         """Guess how somebody feels, and go on to the next one."""
         place, _, number = what.partition(",")
         page = self.page
         assert isinstance(page, Guess)
         of = page.guesses[int(place) - 1].of
-        self._kept(lambda: self.sitting.guess(of, BANDS[int(number) - 1]))
+        await self._kept(self.desk.guess(of, BANDS[int(number) - 1]))
         self._selected = min(self._bound(), int(place))
         self.draw()
 
-    def _take_number(self) -> None:
+    async def _take_number(self) -> None:
         page = self.page
         if isinstance(page, Guess) and self._typed:
             of, typed = page.guesses[self._selected].of, self._typed
             self._typed = ""
-            self._kept(lambda: self.sitting.guess(of, typed))
+            await self._kept(self.desk.guess(of, typed))
 
     def action_write(self, number: str) -> None:
         """Open the paper to write on."""
@@ -192,16 +192,16 @@ class DebriefScreen(Paper[int | None]):
         self._selected = int(number) - 1
         question = page.questions[self._selected]
 
-        def written(answer: str | None) -> None:
+        async def written(answer: str | None) -> None:
             if answer is not None and answer != question.answer:
-                self._kept(lambda: self.sitting.answer(page.step, question.text, answer))
+                await self._kept(self.desk.answer(page.step, question.text, answer))
             self.draw()
 
         self.app.push_screen(WriteScreen(question.text, question.answer), written)
 
     def action_replay(self) -> None:
         """Play again from the choice that is selected on the road; the choices from there on are given up."""
-        if not isinstance(self.page, Road):
+        if not isinstance(self.page, Road) or not self.desk.can_replay:
             return
         number = self._selected + 1
         question = f"Play again from choice {number}? What you chose from there on is taken back."
@@ -215,13 +215,13 @@ class DebriefScreen(Paper[int | None]):
         """Leave the debrief."""
         self.dismiss(None)
 
-    def _kept(self, keep: Callable[[], None]) -> None:
-        self._pages = ()
+    async def _kept(self, kept: Awaitable[None]) -> None:
         try:
-            keep()
-        except (CannotSave, Superseded) as error:
-            self._notice = f"This could not be kept: {error}"
+            await kept
+        except NotKept as error:
+            self._notice = f"This could not be kept: {error.reason}"
+        self._pages = ()
 
-    def rolled(self, rows: int) -> None:
+    async def rolled(self, rows: int) -> None:
         """The wheel reads."""
-        self.action_move(rows if not isinstance(self.page, Road | Guess | Questions) else (1 if rows > 0 else -1))
+        await self.action_move(rows if not isinstance(self.page, Road | Guess | Questions) else (1 if rows > 0 else -1))

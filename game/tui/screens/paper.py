@@ -1,6 +1,6 @@
 """What every screen of ours shares: a sheet that is laid out anew for each size, and the kind word when it is small."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar, cast
 
 from textual import events
@@ -9,19 +9,34 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from game.play.rows import BLANK, SMALLEST, Row, Span, indented, wrap_text
+from game.tui.pages.notice import notice_rows
 from game.tui.room import Room
 from game.tui.widgets.sheet import Sheet
 
 T = TypeVar("T")
+U = TypeVar("U")
+
+
+def key(keys: str, action: str, description: str = "", *, show: bool = True) -> Binding:
+    """A key of a screen. `show`: the command palette offers it by its description.
+
+    Keys are taken where they come in, one after the other, each by the screen that is in front once the key before it
+    has done its work: however fast somebody types, and however long a choice takes to be kept, none is lost and none
+    is taken for another page. (A key that bubbles through widgets first may be overtaken by the next one.)
+    """
+    return Binding(keys, action, description, show=show, priority=True)
+
 
 _ALL = 1_000_000
 #: How every list and every text is walked: by one, or to either end. The screen's `action_move` takes the rows.
 WALKING = (
-    Binding("up,k", "move(-1)", "up", show=False),
-    Binding("down,j", "move(1)", "down", show=False),
-    Binding("home", f"move(-{_ALL})", "to the beginning", show=False),
-    Binding("end", f"move({_ALL})", "to the end", show=False),
+    key("up,k", "move(-1)", "up", show=False),
+    key("down,j", "move(1)", "down", show=False),
+    key("home", f"move(-{_ALL})", "to the beginning", show=False),
+    key("end", f"move({_ALL})", "to the end", show=False),
 )
+#: The keys that are numbers; others look like it, such as the ² of a French keyboard. They are `action_digit`'s.
+DIGITS = tuple(key(str(digit), f"digit('{digit}')", show=False) for digit in range(10))
 #: What is said below a page on a screen that is smaller than the game promises to fit.
 ADVICE = f"best at {SMALLEST[0]} columns and {SMALLEST[1]} rows"
 #: What may be done without seeing anything.
@@ -65,9 +80,10 @@ class Paper(Screen[T]):
         if self.is_small:
             self.sheet.show(small(width, height))
             return
-        wide, tall = self.page_size
-        page = [*self.rows(wide, tall), *([(Span(f" {ADVICE}", "faint"),)] if self.is_cramped else [])]
-        self.sheet.show([BLANK] * self.edge[1] + indented(page, self.edge[0]))
+        page = [*self.rows(*self.page_size), *([(Span(f" {ADVICE}", "faint"),)] if self.is_cramped else [])]
+        left, top = self.edge
+        notice = self._notice_rows
+        self.sheet.show([BLANK] * (top - len(notice)) + indented([*notice, *page], left))
 
     @property
     def is_small(self) -> bool:
@@ -81,14 +97,26 @@ class Paper(Screen[T]):
 
     @property
     def page_size(self) -> tuple[int, int]:
-        """The columns and rows that a page may take on this screen."""
+        """The columns and rows that a page may take on this screen, below what somebody else has to say."""
+        wide, tall = self._paper_size
+        return wide, tall - len(self._notice_rows)
+
+    @property
+    def _paper_size(self) -> tuple[int, int]:
         return min(self.size.width, LARGEST[0]), min(self.size.height - int(self.is_cramped), LARGEST[1])
+
+    @property
+    def _notice_rows(self) -> Sequence[Row]:
+        """What somebody else has to say to the player: it stands above whatever page is open."""
+        notice = self.room.notice
+        return notice_rows(notice, *self._paper_size) if notice else ()
 
     @property
     def edge(self) -> tuple[int, int]:
         """How far from the left and from the top a page lies, in cells."""
         wide, tall = self.page_size
-        return (self.size.width - wide) // 2, (self.size.height - tall) // 2
+        above = len(self._notice_rows)
+        return (self.size.width - wide) // 2, (self.size.height - tall - above) // 2 + above
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """On a screen where nothing can be read, only what leaves works."""
@@ -109,20 +137,23 @@ class Paper(Screen[T]):
         self.draw()
 
     def on_sheet_picked(self, message: Sheet.Picked) -> None:
-        """A click does what the key beside it does."""
-        self.picked(message.action)
+        """A click does what the key beside it does, in its turn among the keys."""
+        self.app.call_later(self._in_turn, self.picked, message.action)
 
     def on_sheet_rolled(self, message: Sheet.Rolled) -> None:
         """The wheel moves what can be scrolled."""
-        self.rolled(message.rows)
+        self.app.call_later(self._in_turn, self.rolled, message.rows)
 
-    def picked(self, action: str) -> None:
+    async def _in_turn(self, done: Callable[[U], Awaitable[None]], what: U) -> None:
+        if self.is_current:
+            await done(what)
+
+    async def picked(self, action: str) -> None:
         """Do what was clicked on: an action's name, or `name:argument`."""
         name, _, argument = action.partition(":")
-        method = getattr(self, f"action_{name}")
-        method(argument) if argument else method()
+        await self.app.run_action(("", name, (argument,) if argument else ()), self)
 
-    def rolled(self, rows: int) -> None:
+    async def rolled(self, rows: int) -> None:
         """Move by some rows; most screens do not scroll."""
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from time import monotonic
 
-from textual import events
-from textual.binding import Binding
 from textual.timer import Timer
 
 from game.play.back import story_so_far, what_changed
@@ -13,53 +11,50 @@ from game.play.leaf import Leaf, leaves, leaves_of
 from game.play.meters import meter_row
 from game.play.page import Page, play_page
 from game.play.rows import Row, indented
-from game.play.run import DebriefIsOpen
 from game.play.view import View, animated, columns_of, last_seen
-from game.records.saves import CannotSave, Superseded
-from game.shelf.sitting import Sitting
 from game.story.event import Ended, Offered, WentOn
 from game.story.model import Story
+from game.tui.desk import Desk, NotKept
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.help import help_screen
-from game.tui.screens.paper import WALKING, Paper
+from game.tui.screens.paper import DIGITS, WALKING, Paper, key
 from game.tui.screens.road import RoadScreen
 from game.tui.screens.scroll import ScrollScreen
 
-#: The keys that are numbers; others look like it, such as the ² of a French keyboard.
-DIGITS = tuple("0123456789")
 #: How long a meter takes to move, and between two pictures of it, in seconds: short enough to stay quiet.
 MOVES_FOR, PICTURE_EVERY = 0.3, 0.06
 
 
-class PlayScreen(Paper[None]):
-    """One sitting, until it is left or its debrief is over."""
+class PlayScreen(Paper[bool]):
+    """A play at a desk. Gives True once its debrief is over, False where it is left before."""
 
     BINDINGS = [
-        Binding("enter,space", "choose", "choose", show=False),
+        key("enter,space", "choose", "choose", show=False),
         *WALKING,
-        Binding("u", "undo", "Take the last choice back"),
-        Binding("b", "back", "Back over the story so far"),
-        Binding("pageup", "read(-1)", "read up", show=False),
-        Binding("pagedown", "read(1)", "read on", show=False),
-        Binding("w", "why", "What changed, and why"),
-        Binding("m", "map", "The road that you took"),
-        Binding("s", "settings", "Settings"),
-        Binding("question_mark,f1", "help", "Help"),
-        Binding("q,escape", "leave", "Leave; your place is kept"),
+        *DIGITS,
+        key("u", "undo", "Take the last choice back"),
+        key("b", "back", "Back over the story so far"),
+        key("pageup", "read(-1)", "read up", show=False),
+        key("pagedown", "read(1)", "read on", show=False),
+        key("w", "why", "What changed, and why"),
+        key("m", "map", "The road that you took"),
+        key("s", "settings", "Settings"),
+        key("question_mark,f1", "help", "Help"),
+        key("q,escape", "leave", "Leave; your place is kept"),
     ]
 
-    def __init__(self, sitting: Sitting, scenario: str = "") -> None:
+    def __init__(self, desk: Desk, scenario: str = "") -> None:
         super().__init__()
-        self.sitting = sitting
+        self.desk = desk
         #: How the scenario was asked for, to read it again in another language.
         self.scenario = scenario
-        self._leaves: tuple[Leaf, ...] = leaves(sitting.play.run)
-        self._at = self._first_of_last_turn() if not sitting.resumed else len(self._leaves) - 1
+        self._leaves: tuple[Leaf, ...] = leaves(desk.run)
+        self._at = self._first_of_last_turn() if not desk.resumed else len(self._leaves) - 1
         self._last_seen = last_seen(self._leaves[: self._at + 1])
         self._selected = 0
         self._scroll = 0
         self._typed = ""
-        self._notice = " ".join(sitting.notices)
+        self._notice = " ".join(desk.notices)
         self._page = Page((), True, 0, 0)
         self._moving: Timer | None = None
         self._since = 0.0
@@ -82,7 +77,7 @@ class PlayScreen(Paper[None]):
 
     def _view(self) -> View:
         return View(
-            self.sitting.play.run.story,
+            self.desk.run.story,
             self.leaf,
             self._leaves[max(0, self._at - 4) : self._at],
             self._selected,
@@ -92,17 +87,14 @@ class PlayScreen(Paper[None]):
             scroll=self._scroll,
         )
 
-    def on_key(self, event: events.Key) -> None:
+    async def action_digit(self, digit: str) -> None:
         """A number chooses; where there are ten choices or more, it is typed to its end or sent by Enter."""
-        if self.is_small or event.character not in DIGITS or not isinstance(self.leaf.end, Offered):
+        number = int(self._typed + digit)
+        if not number or not isinstance(self.leaf.end, Offered):
             return
-        event.stop()
         count = len(self.leaf.end.open)
-        number = int(self._typed + event.character)
-        if not number:
-            return
         if number > count or number * 10 > count:
-            self.action_choose(str(number))
+            await self.action_choose(str(number))
         else:
             self._typed = str(number)
             self._selected = number - 1
@@ -124,31 +116,31 @@ class PlayScreen(Paper[None]):
         self._scroll = max(0, min(self._page.scrolls, self._scroll + pages * max(1, self.size.height // 3)))
         self.draw()
 
-    def action_choose(self, number: str = "") -> None:
+    async def action_choose(self, number: str = "") -> None:
         """Choose by number, or what is selected; or turn the page."""
         end = self.leaf.end
         self._typed = ""
         if isinstance(end, Offered):
             place = int(number) - 1 if number else self._selected
             if place < len(end.open):
-                self._choose(end.open[place].choice)
+                await self._choose(end.open[place].choice)
             else:
-                self._say(f"There is no {number} here: 1 to {len(end.open)} choose.")
+                self.say(f"There is no {number} here: 1 to {len(end.open)} choose.")
         elif number:
             return
         elif isinstance(end, WentOn):
             self._turn_to(self._at + 1)
         elif isinstance(end, Ended):
-            self._open_debrief()
+            await self._open_debrief()
 
-    def _choose(self, choice: str) -> None:
+    async def _choose(self, choice: str) -> None:
         try:
-            turn = self.sitting.play.choose(choice)
-        except (CannotSave, Superseded) as error:
-            self._say(f"That choice was not made: {error}")
+            turn = await self.desk.choose(choice)
+        except NotKept as error:
+            self.say(f"That choice was not made: {error.reason}")
             return
         standing = self._leaves[-1].after
-        number = len(self.sitting.play.run.choices)
+        number = len(self.desk.run.choices)
         first = len(self._leaves)
         self._leaves = (*self._leaves, *leaves_of(turn, standing, number))
         self._turn_to(first)
@@ -159,7 +151,7 @@ class PlayScreen(Paper[None]):
         self._selected = self._scroll = 0
         self._notice = ""
         self._stop_moving()
-        if self._meters_move():
+        if self.is_attached and self._meters_move():
             self._since = monotonic()
             self._moving = self.set_interval(PICTURE_EVERY, self._slide)
         self.draw()
@@ -188,7 +180,8 @@ class PlayScreen(Paper[None]):
             self._moving.stop()
             self._moving = None
 
-    def _say(self, notice: str) -> None:
+    def say(self, notice: str) -> None:
+        """Tell the player something, until the page is turned."""
         self._notice = notice
         self.draw()
 
@@ -196,32 +189,33 @@ class PlayScreen(Paper[None]):
         number = self._leaves[-1].number
         return next(place for place, leaf in enumerate(self._leaves) if leaf.number == number)
 
-    def action_undo(self) -> None:
+    async def action_undo(self) -> None:
         """Take the last choice back."""
-        try:
-            undone = self.sitting.play.undo()
-        except DebriefIsOpen:
-            self._say("The debrief has been opened: from here on, replay instead of undoing.")
+        if self.desk.debriefed:
+            instead = "from here on, replay instead of undoing" if self.desk.can_replay else "nothing can be undone now"
+            self.say(f"The debrief has been opened: {instead}.")
             return
-        except (CannotSave, Superseded) as error:
-            self._say(f"Nothing was taken back: {error}")
+        try:
+            undone = await self.desk.undo()
+        except NotKept as error:
+            self.say(f"Nothing was taken back: {error.reason}")
             return
         if not undone:
-            self._say("This is the beginning: there is nothing to take back.")
+            self.say("This is the beginning: there is nothing to take back.")
             return
         self.replayed("Your last choice is taken back.")
 
     def replayed(self, notice: str = "") -> None:
         """Show the play again after it went back."""
-        self._leaves = leaves(self.sitting.play.run)
+        self._leaves = leaves(self.desk.run)
         self._turn_to(len(self._leaves) - 1)
         if notice:
-            self._say(notice)
+            self.say(notice)
 
     def retell(self, story: Story) -> None:
         """Show the same page in another language."""
-        if self.sitting.retell(story):
-            self._leaves = leaves(self.sitting.play.run)
+        if self.desk.retell(story):
+            self._leaves = leaves(self.desk.run)
             self._last_seen = last_seen(self._leaves[: self._at + 1])
             self._scroll = 0
             self._notice = ""
@@ -229,12 +223,12 @@ class PlayScreen(Paper[None]):
     def action_back(self) -> None:
         """The story so far."""
         told = self._leaves[: self._at + 1]
-        heading = f"{self.sitting.play.run.story.title.upper()}, so far"
+        heading = f"{self.desk.run.story.title.upper()}, so far"
         self.app.push_screen(ScrollScreen(heading, lambda width: story_so_far(told, width), from_end=True))
 
     def action_why(self) -> None:
         """What changed."""
-        run, told = self.sitting.play.run, self._leaves[: self._at + 1]
+        run, told = self.desk.run, self._leaves[: self._at + 1]
         hide, remembered = self.room.settings.hide_numbers, remembered_of(run)
 
         def laid(width: int) -> list[Row]:
@@ -244,7 +238,7 @@ class PlayScreen(Paper[None]):
 
     def action_map(self) -> None:
         """The road so far."""
-        self.app.push_screen(RoadScreen(self.sitting.play.run))
+        self.app.push_screen(RoadScreen(self.desk.run))
 
     def action_help(self) -> None:
         """Keys and meanings."""
@@ -265,25 +259,30 @@ class PlayScreen(Paper[None]):
     def _leave(self, sure: int | None) -> None:
         if sure:
             self._stop_moving()
-            self.sitting.leave()
-            self.dismiss()
+            self.desk.leave()
+            self.dismiss(self.desk.debriefed)
 
-    def _open_debrief(self) -> None:
-        self.app.push_screen(DebriefScreen(self.sitting), self._debriefed)
+    async def _open_debrief(self) -> None:
+        try:
+            await self.desk.open_debrief()
+        except NotKept as error:
+            self.say(f"The debrief cannot be opened now: {error.reason}")
+            return
+        self.app.push_screen(DebriefScreen(self.desk), self._debriefed)
 
-    def _debriefed(self, replay_from: int | None) -> None:
+    async def _debriefed(self, replay_from: int | None) -> None:
         """After the debrief: play again from a choice, or leave."""
         if replay_from is None:
             self._leave(1)
             return
         try:
-            self.sitting.play.rewind(replay_from)
-        except (CannotSave, Superseded) as error:
-            self._say(f"Cannot go back there: {error}")
+            await self.desk.rewind(replay_from)
+        except NotKept as error:
+            self.say(f"Cannot go back there: {error.reason}")
             return
         self.replayed()
 
-    def rolled(self, rows: int) -> None:
+    async def rolled(self, rows: int) -> None:
         """The wheel reads: on where the page is too long, back over the story at its beginning."""
         if rows < 0 or self._page.scrolls:
             self.action_read(1 if rows > 0 else -1)

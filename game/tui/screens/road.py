@@ -2,20 +2,18 @@
 
 from collections.abc import Sequence
 
-from textual.binding import Binding
-
 from game.play.road import road
 from game.play.rows import BLANK, Row, Span, indented, key_row
 from game.play.run import Run
 from game.tui.pages.road import road_rows
-from game.tui.screens.paper import WALKING, Paper
+from game.tui.screens.paper import WALKING, Paper, key
 
 
 class RoadScreen(Paper[None]):
     """The choices that were made, and what stood beside each."""
 
     BINDINGS = [
-        Binding("escape,q,m,enter", "close", "back to the story"),
+        key("escape,q,m,enter", "close", "back to the story"),
         *WALKING,
     ]
 
@@ -48,6 +46,6 @@ class RoadScreen(Paper[None]):
         """Back to the story."""
         self.dismiss()
 
-    def rolled(self, rows: int) -> None:
+    async def rolled(self, rows: int) -> None:
         """The wheel walks."""
         self.action_move(1 if rows > 0 else -1)

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from textual.binding import Binding
-
 from game.play.rows import BLANK, Row, Span, beside, cut, indented, key_row
-from game.tui.screens.paper import WALKING, Paper
+from game.tui.screens.paper import WALKING, Paper, key
 
 #: What lays out the text for a width in cells.
 Laid = Callable[[int], Sequence[Row]]
@@ -15,10 +13,10 @@ class ScrollScreen(Paper[None]):
     """A title, rows that scroll, and the keys. `from_end` begins at the newest words."""
 
     BINDINGS = [
-        Binding("escape,q,b,w,question_mark,enter", "close", "back to the story"),
+        key("escape,q,b,w,question_mark,enter", "close", "back to the story"),
         *WALKING,
-        Binding("pageup", "page(-1)", "page up", show=False),
-        Binding("pagedown,space", "page(1)", "page down", show=False),
+        key("pageup", "page(-1)", "page up", show=False),
+        key("pagedown,space", "page(1)", "page down", show=False),
     ]
 
     def __init__(self, heading: str, laid: Laid, *, from_end: bool = False) -> None:
@@ -56,6 +54,6 @@ class ScrollScreen(Paper[None]):
         """Back to where this was opened."""
         self.dismiss()
 
-    def rolled(self, rows: int) -> None:
+    async def rolled(self, rows: int) -> None:
         """The wheel scrolls."""
         self.action_move(rows)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
-from textual import events
-from textual.binding import Binding
 
 from game.play.rows import Row
 from game.tui.pages.title import Entry, Title, title_rows
+from game.tui.room import Foyer
 from game.tui.screens.help import help_screen
-from game.tui.screens.paper import WALKING, Paper
+from game.tui.screens.paper import DIGITS, WALKING, Paper, key
 
 if TYPE_CHECKING:
     from game.tui.programme import Left, Programme
@@ -30,11 +29,12 @@ class TitleScreen(Paper[None]):
     """The menu. What there is to play arrives once it has been read."""
 
     BINDINGS = [
-        Binding("enter,space", "enter", "choose", show=False),
+        key("enter,space", "enter", "choose", show=False),
         *WALKING,
-        Binding("s", "settings", "Settings"),
-        Binding("question_mark,f1", "help", "Help"),
-        Binding("q,escape", "quit", "Quit"),
+        *DIGITS,
+        key("s", "settings", "Settings"),
+        key("question_mark,f1", "help", "Help"),
+        key("q,escape", "quit", "Quit"),
     ]
 
     def __init__(self) -> None:
@@ -42,6 +42,11 @@ class TitleScreen(Paper[None]):
         self._title = Title((Entry(" ", "…", "wait"), *_LAST), 0, "")
         self._picture = 0
         self._left: Left | None = None
+
+    @property
+    def room(self) -> Foyer:
+        """The app, as its title screen knows it."""
+        return cast("Foyer", self.app)
 
     def on_mount(self) -> None:
         """Show the room at once; read what there is to play behind it."""
@@ -95,12 +100,11 @@ class TitleScreen(Paper[None]):
             self._picture += 1
             self.draw()
 
-    def on_key(self, event: events.Key) -> None:
+    async def action_digit(self, digit: str) -> None:
         """A number plays that scenario."""
         for entry in self._title.entries:
-            if entry.key == event.character and entry.action.startswith("play:") and not self.is_small:
-                event.stop()
-                self.picked(entry.action)
+            if entry.key == digit and entry.action.startswith("play:"):
+                await self.picked(entry.action)
 
     def action_move(self, by: int) -> None:
         """Walk the menu."""
@@ -108,9 +112,9 @@ class TitleScreen(Paper[None]):
         self._title = evolve(self._title, selected=max(0, min(last, self._title.selected + by)), notice="")
         self.draw()
 
-    def action_enter(self) -> None:
+    async def action_enter(self) -> None:
         """Do what is selected."""
-        self.picked(self._title.entries[self._title.selected].action)
+        await self.picked(self._title.entries[self._title.selected].action)
 
     def action_wait(self) -> None:
         """Nothing is read yet."""
@@ -147,6 +151,6 @@ class TitleScreen(Paper[None]):
         """Leave the game."""
         self.app.exit()
 
-    def rolled(self, rows: int) -> None:
+    async def rolled(self, rows: int) -> None:
         """The wheel walks the menu."""
         self.action_move(1 if rows > 0 else -1)

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from textual.binding import Binding
-
 from game.play.rows import BLANK, Row, indented
-from game.tui.screens.paper import WALKING, Paper
+from game.tui.screens.paper import WALKING, Paper, key
 from game.tui.screens.scroll import ScrollScreen
 from game.tui.watch.keys import fitting_keys, help_rows
 from game.tui.watch.panel import panel_rows
@@ -17,12 +15,12 @@ class FaultsScreen(Paper[None]):
 
     BINDINGS = [
         *WALKING,
-        Binding("n", "move(1)", "The next fault"),
-        Binding("p", "move(-1)", "The fault before"),
-        Binding("c", "check", "Check in full"),
-        Binding("question_mark,f1", "help", "Help"),
-        Binding("escape,f,enter", "close", "Back to the play", show=False),
-        Binding("q", "close", "Back to the play"),
+        key("n", "move(1)", "The next fault"),
+        key("p", "move(-1)", "The fault before"),
+        key("c", "check", "Check in full"),
+        key("question_mark,f1", "help", "Help"),
+        key("escape,f,enter", "close", "Back to the play", show=False),
+        key("q", "close", "Back to the play"),
     ]
 
     def __init__(self, preview: Preview, check: Callable[[], None]) -> None:
@@ -70,6 +68,6 @@ class FaultsScreen(Paper[None]):
         else:
             self.dismiss()
 
-    def rolled(self, rows: int) -> None:
+    async def rolled(self, rows: int) -> None:
         """The wheel walks."""
         self.action_move(1 if rows > 0 else -1)

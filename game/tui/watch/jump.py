@@ -110,6 +110,6 @@ class JumpScreen(Paper[Jump | None]):
         """Rather not."""
         self.dismiss(None)
 
-    def rolled(self, rows: int) -> None:
+    async def rolled(self, rows: int) -> None:
         """The wheel walks."""
         self.action_walk(1 if rows > 0 else -1)

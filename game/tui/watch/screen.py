@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from attrs import evolve
-from textual.binding import Binding
 
 from game.play.jump import Jump, as_if
 from game.play.leaf import leaves
@@ -14,8 +13,9 @@ from game.play.view import View
 from game.shelf.sitting import Sitting
 from game.story.event import Offered
 from game.story.model import Story
+from game.tui.desk import LocalDesk
 from game.tui.screens.debrief import DebriefScreen
-from game.tui.screens.paper import LARGEST
+from game.tui.screens.paper import LARGEST, key
 from game.tui.screens.play import PlayScreen
 from game.tui.screens.scroll import ScrollScreen
 from game.tui.watch.faults import FaultsScreen
@@ -35,13 +35,13 @@ class WatchScreen(PlayScreen):
     """A play of the last good story that is replayed at every save, and kept nowhere."""
 
     BINDINGS = [
-        Binding("r", "restart", "Restart, where you jumped to or at the beginning"),
-        Binding("g", "jump", "Go to any scene, with any stats"),
-        Binding("n", "fault(1)", "The next fault"),
-        Binding("p", "fault(-1)", "The fault before"),
-        Binding("f", "faults", "All faults, on a page of their own"),
-        Binding("c", "check", "Check in full"),
-        Binding("q,escape", "leave", "Quit"),
+        key("r", "restart", "Restart, where you jumped to or at the beginning"),
+        key("g", "jump", "Go to any scene, with any stats"),
+        key("n", "fault(1)", "The next fault"),
+        key("p", "fault(-1)", "The fault before"),
+        key("f", "faults", "All faults, on a page of their own"),
+        key("c", "check", "Check in full"),
+        key("q,escape", "leave", "Quit"),
     ]
 
     def __init__(self, preview: Preview, story: Story, you: str, check: Callable[[], None]) -> None:
@@ -50,7 +50,8 @@ class WatchScreen(PlayScreen):
         self._check = check
         self._replayed = replay(story, you, Trail())
         self._seen = story
-        super().__init__(Sitting(_played(self._replayed), "", 0, None))
+        self._sitting = Sitting(_played(self._replayed), "", 0, None)
+        super().__init__(LocalDesk(self._sitting))
 
     @property
     def page_size(self) -> tuple[int, int]:
@@ -108,7 +109,7 @@ class WatchScreen(PlayScreen):
     @property
     def _stands(self) -> Replayed:
         """The play as it stands, with the trail that led there."""
-        return gone_on(self.sitting.play.run, self._replayed)
+        return gone_on(self.desk.run, self._replayed)
 
     def arrived(self) -> None:
         """Something new is known: a new story is played as far as the choices hold, on the page that was open."""
@@ -139,11 +140,11 @@ class WatchScreen(PlayScreen):
     def _show(self, replayed: Replayed, notice: str) -> None:
         """Show another run from the first page of its last turn, with a word on why."""
         self._replayed = replayed
-        self.sitting.play = _played(replayed)
+        self._sitting.play = _played(replayed)
         self._leaves = leaves(replayed.run)
         self._turn_to(self._first_of_last_turn())
         if notice:
-            self._say(notice)
+            self.say(notice)
             # On a page that is too long for the screen the end is shown, where the word stands.
             self._scroll = self._page.scrolls
             self.draw()
@@ -155,9 +156,9 @@ class WatchScreen(PlayScreen):
             return
         number = top.pages.index(top.page)
         top.dismiss(None)
-        if self.sitting.play.run.ended is not None:
-            self.app.push_screen(screen := DebriefScreen(self.sitting), self._debriefed)
-            screen.action_turn(min(number, len(screen.pages) - 1))
+        if self.desk.run.ended is not None:
+            self.app.push_screen(screen := DebriefScreen(self.desk), self._debriefed)
+            screen.open_page(min(number, len(screen.pages) - 1))
 
     def action_restart(self) -> None:
         """Begin again: where the play jumped to, or at the story's beginning."""
@@ -166,7 +167,7 @@ class WatchScreen(PlayScreen):
 
     def action_jump(self) -> None:
         """Ask where to go, and with which stats."""
-        run = self.sitting.play.run
+        run = self.desk.run
         self.app.push_screen(JumpScreen(Form.standing(run.story, run.state)), self._jumped)
 
     def _jumped(self, jump: Jump | None) -> None:
@@ -201,12 +202,12 @@ class WatchScreen(PlayScreen):
         """Quit: nothing was kept, so nothing is asked."""
         self.app.exit()
 
-    def _debriefed(self, replay_from: int | None) -> None:
+    async def _debriefed(self, replay_from: int | None) -> None:
         """After the debrief: play again from a choice, or back to the ending."""
         if replay_from is not None:
-            super()._debriefed(replay_from)
+            await super()._debriefed(replay_from)
         else:
-            self.sitting.play.debriefed = False
+            self._sitting.play.debriefed = False
 
 
 def _played(replayed: Replayed) -> Play:

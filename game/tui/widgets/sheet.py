@@ -1,6 +1,7 @@
 """The one widget that pages are drawn on: rows in, strips out, and only rows that changed are painted again."""
 
 from collections.abc import Sequence
+from typing import Self
 
 from rich.segment import Segment
 from textual import events
@@ -11,6 +12,7 @@ from textual.widget import Widget
 
 from game.play.rows import Row, cells
 from game.tui.palette import Palette, style
+from game.tui.widgets.line import Line
 
 
 class Sheet(Widget, can_focus=True):
@@ -38,6 +40,9 @@ class Sheet(Widget, can_focus=True):
         super().__init__()
         self._colors: Palette | None = None
         self._rows: tuple[Row, ...] = ()
+        #: What was painted last: where it is kept, Textual's styles of borders and paddings have nothing to add.
+        self._lines: dict[int, Strip] = {}
+        self._width = 0
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -65,11 +70,45 @@ class Sheet(Widget, can_focus=True):
         self._colors = colors
         self.refresh()
 
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Forget what was painted there, or everywhere."""
+        if not regions:
+            self._lines.clear()
+        for region in regions:
+            for y in region.line_range:
+                self._lines.pop(y, None)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows as strips in the colors of the screen. A sheet has no border and no padding: its rows are all of it."""
+        if self._width != self.size.width:
+            self._lines.clear()
+            self._width = self.size.width
+        lines = [self._line(y) for y in crop.line_range]
+        if crop.column_span == (0, self._width):
+            return lines
+        return [line.crop(*crop.column_span) for line in lines]
+
+    def _line(self, y: int) -> Strip:
+        line = self._lines.get(y)
+        if line is None:
+            line = self.render_line(y)
+            for fewer in self.get_line_filters():
+                line = Line(fewer.apply(list(line), self.background_colors[1]), self._width)
+            self._lines[y] = line
+        return line
+
     def render_line(self, y: int) -> Strip:
-        """One row as a strip. Textual keeps it until the row is refreshed: keeping it here too would double it."""
+        """One row as a strip."""
+        width = self.size.width
         row = self._rows[y] if y < len(self._rows) else ()
         segments = [Segment(span.text, style(self._colors, span.role, span.weight)) for span in row if span.text]
-        return Strip(segments).adjust_cell_length(self.size.width, style(self._colors, "ink", ""))
+        taken = sum(cells(span.text) for span in row)
+        if taken > width:
+            segments = list(Strip(segments).crop(0, width))
+        elif taken < width:
+            segments.append(Segment(" " * (width - taken), style(self._colors, "ink", "")))
+        return Line(segments, width)
 
     def action_at(self, x: int, y: int) -> str:
         """What a click there does; empty where it does nothing."""

@@ -5,7 +5,6 @@ from pathlib import Path
 from attrs import evolve
 
 from game.tui.screens.debrief import DebriefScreen
-from game.tui.screens.play import PlayScreen
 from game.tui.screens.title import TitleScreen
 from game.tui.screens.write import WriteScreen
 from tests.tui.conftest import QUIET, Opened, Table
@@ -72,7 +71,7 @@ async def test_the_play_can_be_taken_up_from_any_choice(open_room: Opened, scena
         await table.press("right", "right", "down", "r", "escape")
         assert isinstance(table.app.screen, DebriefScreen)
         await table.press("r", "enter")
-        assert isinstance(table.app.screen, PlayScreen)
+        assert table.play.is_current
         assert table.choices == ["fill"]
         assert "Two mugs" in table.text
         await table.press("1")
@@ -83,7 +82,7 @@ async def test_nothing_is_undone_once_the_debrief_is_open(open_room: Opened, sce
     """Rule 23, said kindly."""
     async with open_room(start=START, scenarios=scenarios) as table:
         await to_the_end(table)
-        assert table.app.screen_stack[-2].sitting.play.debriefed  # type: ignore[attr-defined]
+        assert table.app.screen_stack[-2].desk.debriefed  # type: ignore[attr-defined]
         await table.press("escape")
         assert isinstance(table.app.screen, TitleScreen)
 

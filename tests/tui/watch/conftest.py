@@ -89,7 +89,7 @@ class Desk:
     @property
     def choices(self) -> list[str]:
         """The choices of the play."""
-        return [*self.play.sitting.play.run.choices]
+        return [*self.play.desk.run.choices]
 
 
 async def arrive(app: Workbench, pilot: Pilot[None], reading: Reading) -> None:

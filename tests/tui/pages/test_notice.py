@@ -1,0 +1,42 @@
+"""What somebody else says, laid out above a page."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from game.play.rows import Row, width_of
+from game.tui.pages.notice import Notice, notice_rows
+
+LONG = "Please finish the scene that you are in, and then look up. " * 12
+
+
+def text_of(rows: Sequence[Row]) -> list[str]:
+    return ["".join(span.text for span in row) for row in rows]
+
+
+def test_where_there_is_room_it_stands_in_a_box() -> None:
+    """With who speaks on its upper edge."""
+    text = text_of(notice_rows(Notice("Two more minutes.", "Your instructor"), 60, 30))
+    assert text[1].startswith("  ╭─ Your instructor ─")
+    assert text[2].startswith("  │ Two more minutes. ")
+    assert text[3].startswith("  ╰───")
+
+
+def test_on_a_low_screen_a_short_one_takes_one_row() -> None:
+    """A page keeps the other 23 rows."""
+    text = text_of(notice_rows(Notice("Two more minutes.", "Your instructor"), 80, 24))
+    assert text == ["  ▌ Your instructor  Two more minutes."]
+    assert text_of(notice_rows(Notice("Two more minutes."), 80, 24)) == ["  ▌ Two more minutes."]
+
+
+@pytest.mark.parametrize("size", [(40, 15), (80, 24), (100, 30), (112, 38)])
+@pytest.mark.parametrize("heading", ["", "Your instructor", "x" * 300])
+@pytest.mark.parametrize("text", ["Go on.", LONG, "y" * 900, "one\n\ntwo", "日本語の長い文。" * 60])
+def test_it_never_takes_more_than_its_share(size: tuple[int, int], heading: str, text: str) -> None:
+    """A fifth of the rows, and its frame; no row is wider than the page; what is cut says so."""
+    width, height = size
+    rows = notice_rows(Notice(text, heading), width, height)
+    assert 1 <= len(rows) <= height // 5 + 3
+    assert max(width_of(row) for row in rows) <= width
+    if text == LONG:
+        assert any("…" in row for row in text_of(rows))
