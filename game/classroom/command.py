@@ -14,6 +14,13 @@ class Open:
 
 
 @frozen
+class Host:
+    """Serve the class in this way from now on (`server.hosting`, as JSON)."""
+
+    told: str
+
+
+@frozen
 class Restart:
     """The server starts, for the first time or again."""
 
@@ -157,5 +164,5 @@ class End:
 
 OfInstructor = Start | Pause | Resume | Lock | Unlock | Tell | Rename | Reword | Remove | Ban | Readmit | End
 OfStudent = Join | Come | Go | Miss | Keep | RenameSelf
-OfServer = Open | Restart | Lose | Knock
+OfServer = Open | Host | Restart | Lose | Knock
 Command = OfInstructor | OfStudent | OfServer

@@ -10,6 +10,7 @@ from game.classroom.command import (
     Command,
     End,
     Go,
+    Host,
     Join,
     Keep,
     Knock,
@@ -35,6 +36,7 @@ from game.classroom.event import (
     Came,
     Ended,
     Event,
+    Hosted,
     Joined,
     Knocked,
     Locked,
@@ -248,6 +250,7 @@ def _end(lesson: Lesson, _command: End, _at: datetime) -> tuple[Event, ...]:
 
 _RULES: dict[type, Callable[[Lesson, Any, datetime], Event | tuple[Event, ...]]] = {
     Open: _open,
+    Host: lambda lesson, command, _at: () if lesson.hosted == command.told else (Hosted(command.told),),
     Restart: lambda lesson, _command, _at: Restarted(lesson.run + 1),
     Lose: lambda _lesson, command, _at: Lost(command.sessions),
     Knock: lambda _lesson, command, _at: Knocked(command.times),

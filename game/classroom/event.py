@@ -39,6 +39,13 @@ class Opened:
 
 
 @frozen
+class Hosted:
+    """How the class is served from now on: a JSON text with its secrets, so that it stands apart as a person does."""
+
+    told: str = _personal()
+
+
+@frozen
 class Restarted:
     """The server was started, for the first time or again: nobody is connected to it yet. `run` counts from 1."""
 
@@ -167,6 +174,7 @@ class Went:
 
 OfClass = (
     Opened
+    | Hosted
     | Restarted
     | Lost
     | Joined

@@ -11,6 +11,7 @@ from game.classroom.event import (
     Banned,
     Came,
     Ended,
+    Hosted,
     Joined,
     Knocked,
     Locked,
@@ -145,6 +146,7 @@ def _readmitted(lesson: Lesson, _note: Note, event: Readmitted) -> Lesson:
 #: What each event of the class's own stream does to it.
 _FOLDS: dict[type, Callable[[Lesson, Note, Any], Lesson]] = {
     Opened: _opened,
+    Hosted: lambda lesson, _note, event: evolve(lesson, hosted=event.told or lesson.hosted),
     Restarted: lambda lesson, _note, event: evolve(_gone(lesson, ""), run=event.run),
     Lost: lambda lesson, _note, event: _gone(lesson, event.sessions),
     Joined: _joined,

@@ -69,10 +69,12 @@ class Student:
 class Lesson:
     """Everything that is known of a class. `numbers` has the last number of each stream; `run` the server's starts.
 
-    `names` has every name that was ever taken, by its likeness, and whose it is.
+    `hosted` says how it is served, and is empty once that was removed. `names` has every name that was
+    ever taken, by its likeness, and whose it is.
     """
 
     opened: Opened | None = None
+    hosted: str = ""
     phase: Phase = "lobby"
     paused: bool = False
     locked: bool = False

@@ -11,6 +11,7 @@ from game.records.body import Codec, Written
 #: The name of each kind in the database. A name once given stays: classes of last year have it.
 KINDS: dict[str, type[Event]] = {
     "opened": happened.Opened,
+    "hosted": happened.Hosted,
     "restarted": happened.Restarted,
     "lost": happened.Lost,
     "joined": happened.Joined,

@@ -10,6 +10,7 @@ from game.classroom.command import (
     Command,
     End,
     Go,
+    Host,
     Join,
     Keep,
     Knock,
@@ -70,6 +71,14 @@ def test_a_class_is_made_once() -> None:
     at_once = does(Lesson(), Open(Opened("Monday", "gossip", "v1", "asked", 3, True, False)))
     assert (at_once.phase, at_once.began) == ("playing", NOON)
     assert refused(after(), Open(OPENED))
+
+
+def test_how_a_class_is_served_is_noted_where_it_changes() -> None:
+    """Serving it in the same way again adds nothing."""
+    lesson = after(Host("one"))
+    assert lesson.hosted == "one"
+    assert decide(lesson, Host("one"), NOON) == ()
+    assert does(lesson, Host("two")).hosted == "two"
 
 
 def test_a_student_joins_under_a_name_that_nobody_has() -> None:

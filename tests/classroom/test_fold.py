@@ -9,6 +9,7 @@ from game.classroom.event import (
     Came,
     Ended,
     Event,
+    Hosted,
     Joined,
     Knocked,
     Locked,
@@ -38,6 +39,7 @@ SESSION = st.sampled_from(["1.1.1", "1.1.2", "1.2.1"])
 NAME = st.sampled_from(["Ana", "ANA", "Bo", ""])
 OF_CLASS: st.SearchStrategy[Event] = st.one_of(
     st.just(Opened("Monday", "gossip", "v1", "asked", 30, False, False)),
+    st.builds(Hosted, st.sampled_from(["", "one"])),
     st.builds(Restarted, st.integers(1, 5)),
     st.builds(Lost, st.sampled_from(["1.1.", "1."])),
     st.builds(Joined, ALIAS, NAME, st.just("hash")),
