@@ -16,6 +16,8 @@ class Line(Strip):
     divided without one.
     """
 
+    __slots__ = ()
+
     def __init__(self, segments: Iterable[Segment], cell_length: int | None = None) -> None:
         self._segments = list(segments)
         self._cell_length = cell_length

@@ -39,3 +39,24 @@ async def test_a_click_finds_the_span_it_fell_on(open_room: Opened, scenarios: P
         sheet.show([(Span("茶茶", "ink", "", "first"), Span("b", "ink", "", "second"))])
         assert [sheet.action_at(x, 0) for x in (0, 3, 4, 5)] == ["first", "first", "second", ""]
         assert sheet.action_at(0, 9) == ""
+
+
+async def test_only_rows_that_changed_are_made_again(open_room: Opened, scenarios: Path) -> None:
+    """A row that stays is the very line that was painted before; a refresh of all makes all of them again."""
+    async with open_room(scenarios=scenarios) as table:
+        sheet: Any = table.app.screen.sheet  # type: ignore[attr-defined]
+        everything = sheet.size.region
+        before = sheet.render_lines(everything)
+        sheet.replace(3, (Span("something else"),))
+        after = sheet.render_lines(everything)
+        assert [row for row in range(24) if after[row] is not before[row]] == [3]
+        sheet.refresh()
+        assert not {*map(id, sheet.render_lines(everything))} & {*map(id, after)}
+
+
+async def test_part_of_a_row_is_cropped(open_room: Opened, scenarios: Path) -> None:
+    """Where something lies over the sheet, only what can be seen of it is asked for."""
+    async with open_room(scenarios=scenarios) as table:
+        sheet: Any = table.app.screen.sheet  # type: ignore[attr-defined]
+        sheet.show([(Span("one two"),)])
+        assert [strip.text for strip in sheet.render_lines(Region(4, 0, 3, 1))] == ["two"]
