@@ -23,6 +23,8 @@ CLASS = "class"
 SLICE = 500
 #: How long to wait before asking a busy database again, in seconds. SQLite's own waiting soon sleeps for 100 ms.
 PAUSE = 0.001
+#: How many commits are brought from the write-ahead log into the file at a quiet moment, and how many at any.
+ENOUGH, MUCH = 64, 1000
 
 _OPEN = """
 INSERT OR IGNORE INTO streams (id, place, kind, subject, you, version, began)
@@ -51,6 +53,7 @@ class ClassLog:
     path: Path
     _connection: sqlite3.Connection | None = None
     _version: int | None = None
+    _commits: int = 0
 
     def begin(self, stream: Stream) -> None:
         """Open a stream; one that is open stays as it is."""
@@ -67,6 +70,7 @@ class ClassLog:
             _patiently(connection, "BEGIN IMMEDIATE")
             answers = [_add(connection, adding) for adding in batch]
             connection.execute("COMMIT")
+        self._commits += 1
         return answers
 
     def after(self, place: int, limit: int = SLICE) -> tuple[Row, ...]:
@@ -87,10 +91,16 @@ class ClassLog:
             _patiently(connection, _FORGET, (alias,))
             _checkpoint(connection, "TRUNCATE")
 
-    def checkpoint(self) -> None:
-        """Bring what was committed from the write-ahead log into the file, as far as nobody is in the way."""
-        with self._using() as connection:
-            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").close()
+    def tidy(self, *, quiet: bool) -> None:
+        """Bring what was committed from the write-ahead log into the file, once enough has come together. Never raises.
+
+        It holds up no other writer, but this thread for some milliseconds: sooner where it is `quiet`, nobody waiting.
+        """
+        if self._commits >= (ENOUGH if quiet else MUCH):
+            self._commits = 0
+            # A disk that is full is told to whoever writes; the log can wait.
+            with suppress(CannotSave), self._using() as connection:
+                connection.execute("PRAGMA wal_checkpoint(PASSIVE)").close()
 
     def close(self) -> None:
         """Let the file go. Closing twice does no harm."""

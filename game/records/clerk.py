@@ -18,39 +18,45 @@ if TYPE_CHECKING:
 
 #: How often other processes' writing is looked for while nobody here writes, in seconds.
 LOOK = 0.05
-#: How many rows are delivered in one go: the loop turns to others between two such slices.
+#: How many rows are delivered in one go: between two such slices the loop turns to others.
 SLICE = 200
-
-
-#: Who waits for something, and what kept it out.
-_Settled = tuple[Callable[[Exception | None], None], Exception | None]
 
 
 @frozen
 class _Waiting:
-    """Something to write, and who waits for it; `settle` is called on the loop's thread."""
+    """Something to write, and who waits for it: `settle` is called on the loop's thread with what kept it out."""
 
     adding: Adding
     settle: Callable[[Exception | None], None]
+
+
+#: Somebody who waits, and what kept theirs out of the log: None where it is in.
+_Settled = tuple[_Waiting, Exception | None]
 
 
 @define(eq=False)
 class Clerk:
     """Writes for a process what its loop and threads hand in, and delivers every event of the class to the loop.
 
-    `deliver` is called on the loop's thread with events in their order, each once: those of this process as those of
-    others, and what was there before. `trouble` is called there with a sentence when the class cannot be followed or
-    written, and with "" when it can again. The log is the clerk's alone from `start` to the end of `stop`.
+    `deliver` is called on the loop's thread with the events after `place` (0: all), in their order, each once, of whichever
+    process. `trouble` is called there with a sentence when the class cannot be followed or written, and with
+    "" when it can again. The log is the clerk's alone from `start` to the end of `stop`.
     """
 
     _log: "ClassLog"
     deliver: Callable[[Sequence[Row]], None]
     trouble: Callable[[str], None]
     _place: int = field(default=0, kw_only=True)
-    _inbox: "queue.SimpleQueue[_Waiting | None]" = field(factory=queue.SimpleQueue, init=False)
     _loop: asyncio.AbstractEventLoop | None = field(default=None, init=False)
     _thread: threading.Thread | None = field(default=None, init=False)
+    _inbox: "queue.SimpleQueue[_Waiting | None]" = field(factory=queue.SimpleQueue, init=False)
+    # Whoever hands something in, and whoever closes: nothing gets behind the end of the inbox.
+    _door: threading.Lock = field(factory=threading.Lock, init=False)
     _closed: bool = field(default=False, init=False)
+    # Whoever may not be told yet, since what came before has not been read.
+    _settling: list[_Settled] = field(factory=list, init=False)
+    _not_written: str = field(default="", init=False)
+    _not_followed: str = field(default="", init=False)
     _told: str = field(default="", init=False)
 
     def start(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -60,19 +66,24 @@ class Clerk:
         self._thread.start()
 
     def stop(self) -> None:
-        """Finish what waits and close the log. It blocks so long; stopping twice does no harm."""
-        self._closed = True
-        self._inbox.put(None)
+        """Finish what waits and close the log. It blocks so long; stopping twice does no harm.
+
+        What is delivered by it arrives when the loop turns again.
+        """
+        with self._door:
+            self._closed = True
+            self._inbox.put(None)
         if self._thread is not None:
             self._thread.join()
+        self._log.close()
 
     async def append(self, adding: Adding) -> None:
         """Commit something, and return when it and all before it has been delivered.
 
-        Raises Superseded where one of its numbers is taken, and CannotSave where the class cannot be written.
+        Raises Superseded where one of its numbers is taken (then what took it has been delivered), and CannotSave where
+        the class cannot be written. What was handed in is written even where the task that waits is cancelled.
         """
-        loop = asyncio.get_running_loop()
-        done: asyncio.Future[None] = loop.create_future()
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._hand_in(adding, done)
         await done
 
@@ -83,9 +94,6 @@ class Clerk:
         done.result()
 
     def _hand_in(self, adding: Adding, done: "asyncio.Future[None] | Future[None]") -> None:
-        if self._closed:
-            raise CannotSave("The class is closed.")
-
         def settle(error: Exception | None) -> None:
             if done.done():
                 return
@@ -94,16 +102,19 @@ class Clerk:
             else:
                 done.set_exception(error)
 
-        self._inbox.put(_Waiting(adding, settle))
+        with self._door:
+            if self._closed:
+                raise CannotSave("The class is closed.")
+            self._inbox.put(_Waiting(adding, settle))
 
     def _work(self) -> None:
         going = True
         while going:
             batch, going = self._drain()
-            answers = self._write(batch)
-            settled = [(waiting.settle, answer) for waiting, answer in zip(batch, answers, strict=True)]
-            self._hand_over(self._read(bool(batch)), settled)
-        self._log.close()
+            self._write(batch)
+            self._follow(wrote=bool(batch))
+            self._log.tidy(quiet=not batch)
+        self._hand_over((), self._settling)
 
     def _drain(self) -> tuple[list[_Waiting], bool]:
         """Everything that waits, or nothing after a while; and whether to go on."""
@@ -116,48 +127,67 @@ class Clerk:
             return batch, False
         return batch, True
 
-    def _write(self, batch: list[_Waiting]) -> list[Exception | None]:
+    def _write(self, batch: list[_Waiting]) -> None:
         if not batch:
-            return []
+            return
         try:
-            return self._log.append([waiting.adding for waiting in batch])
+            answers = self._log.append([waiting.adding for waiting in batch])
         except Exception as error:
-            return [error] * len(batch)
+            # Nothing of it is in the log, so there is nothing to deliver first.
+            self._hand_over((), [(waiting, error) for waiting in batch])
+            self._not_written = str(error)
+        else:
+            self._settling += zip(batch, answers, strict=True)
+            self._not_written = ""
 
-    def _read(self, wrote: bool) -> tuple[Row, ...]:
+    def _follow(self, *, wrote: bool) -> None:
+        """Deliver what is new, and then the answers that waited for it."""
         try:
-            if not (wrote or self._log.changed()):
-                return ()
-            rows = self._log.after(self._place)
-        except CannotSave as error:
-            self._tell(error.reason)
-            return ()
-        self._tell("")
-        if rows:
-            self._place = rows[-1].place
-        return rows
+            if wrote or self._settling or self._not_followed or self._log.changed():
+                while len(rows := self._log.after(self._place, SLICE)) == SLICE:
+                    self._place = rows[-1].place
+                    self._wait(self._hand_over(rows, ()))
+                self._place = rows[-1].place if rows else self._place
+                settled, self._settling = self._settling, []
+                self._hand_over(rows, settled)
+            self._not_followed = ""
+        except Exception as error:
+            self._not_followed = str(error)
+        self._tell(self._not_written or self._not_followed)
 
-    def _tell(self, reason: str) -> None:
-        if reason != self._told:
-            self._told = reason
-            self._on_loop(self.trouble, reason)
+    def _tell(self, trouble: str) -> None:
+        if trouble != self._told:
+            self._told = trouble
+            self._on_loop(self.trouble, trouble)
 
-    def _hand_over(
-        self, rows: Sequence[Row], settled: list[tuple[Callable[[Exception | None], None], Exception | None]]
-    ) -> None:
+    def _hand_over(self, rows: Sequence[Row], settled: Sequence[_Settled]) -> threading.Event:
+        """Have the loop deliver rows and tell answers; the event is set when it has."""
+        done = threading.Event()
+
         def hand_over() -> None:
             try:
                 if rows:
                     self.deliver(rows)
             finally:
-                for settle, answer in settled:
-                    settle(answer)
+                for waiting, answer in settled:
+                    waiting.settle(answer)
+                done.set()
 
-        if rows or settled:
-            self._on_loop(hand_over)
+        if not (rows or settled) or not self._on_loop(hand_over):
+            done.set()
+        return done
 
-    def _on_loop(self, call: Callable[..., None], *values: object) -> None:
-        # A loop that is closed has nobody left to tell.
-        with suppress(RuntimeError):
-            assert self._loop is not None
+    def _wait(self, done: threading.Event) -> None:
+        # Whoever stops the clerk on the loop's own thread keeps the loop from turning: do not wait for it then.
+        while not done.wait(LOOK) and not self._closed:
+            pass
+
+    def _on_loop(self, call: Callable[..., None], *values: object) -> bool:
+        """Whether there is still a loop to call something on."""
+        if self._loop is None:
+            return False
+        try:
             self._loop.call_soon_threadsafe(call, *values)
+        except RuntimeError:
+            return False
+        return True
