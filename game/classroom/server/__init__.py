@@ -1,1 +1,1 @@
-"""The server: a parent that accepts and counts, workers that speak SSH."""
+"""The server of a class: a parent that counts and hands on, workers that speak SSH, and the door of each connection."""

@@ -1,0 +1,37 @@
+"""What a worker asks of whoever receives visitors."""
+
+from collections.abc import Awaitable, Callable
+from importlib import import_module
+from typing import Protocol, cast
+
+from game.classroom.server.hosting import Hosting
+from game.classroom.server.visit import Visit
+
+#: Where a hosting names nobody else.
+USUAL = "game.classroom.server.greeting:open_class"
+
+
+class Reception(Protocol):
+    """A class in one worker process; everything is called on its event loop."""
+
+    async def receive(self, visit: Visit) -> None:
+        """Be with a visitor until the visit is over. It is cancelled when the server ends, or they have gone."""
+
+    async def lost(self, run: str) -> None:
+        """A worker has died: whoever was there in a session that begins with `run.` is there no more."""
+
+    def wrong(self, answers: int) -> None:
+        """So many wrong answers have been given at the doors of this class, in this run of the server."""
+
+    async def close(self) -> None:
+        """Everybody has gone, and the process ends: write what is to be written."""
+
+
+#: Opens the class of a hosting in this worker, whose run is "run.worker"; what it notes is a line of the log.
+OpenClass = Callable[[Hosting, str, Callable[[str], None]], Awaitable[Reception]]
+
+
+def opener(named: str) -> OpenClass:
+    """Who opens the class, as "module:function"; the usual one for ''."""
+    module, _, name = (named or USUAL).partition(":")
+    return cast(OpenClass, getattr(import_module(module), name))
