@@ -5,6 +5,8 @@ from typing import Self
 
 from rich.segment import Segment
 from textual import events
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
@@ -81,26 +83,23 @@ class Sheet(Widget, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Rows as strips in the colors of the screen. A sheet has no border and no padding: its rows are all of it."""
-        if self._width != self.size.width:
+        width = self.size.width
+        if self._width != width:
             self._lines.clear()
-            self._width = self.size.width
-        lines = [self._line(y) for y in crop.line_range]
-        if crop.column_span == (0, self._width):
-            return lines
-        return [line.crop(*crop.column_span) for line in lines]
-
-    def _line(self, y: int) -> Strip:
-        line = self._lines.get(y)
-        if line is None:
-            line = self.render_line(y)
-            for fewer in self.get_line_filters():
-                line = Line(fewer.apply(list(line), self.background_colors[1]), self._width)
-            self._lines[y] = line
-        return line
+            self._width = width
+        lines = self._lines
+        missing = [y for y in crop.line_range if y not in lines]
+        if missing:
+            filters, ground = self.get_line_filters(), self.background_colors[1]
+            lines.update((y, _filtered(self._row(y, width), filters, ground)) for y in missing)
+        whole = [lines[y] for y in crop.line_range]
+        return whole if crop.column_span == (0, width) else [line.crop(*crop.column_span) for line in whole]
 
     def render_line(self, y: int) -> Strip:
-        """One row as a strip."""
-        width = self.size.width
+        """One row as a strip, before anything is done to its colors."""
+        return self._row(y, self.size.width)
+
+    def _row(self, y: int, width: int) -> Line:
         row = self._rows[y] if y < len(self._rows) else ()
         segments = [Segment(span.text, style(self._colors, span.role, span.weight)) for span in row if span.text]
         taken = sum(cells(span.text) for span in row)
@@ -135,3 +134,9 @@ class Sheet(Widget, can_focus=True):
         """Post a turn of the wheel."""
         event.stop()
         self.post_message(self.Rolled(-3))
+
+
+def _filtered(line: Line, filters: Sequence[LineFilter], ground: Color) -> Line:
+    for one in filters:
+        line = Line(one.apply(list(line), ground), line.cell_length)
+    return line
