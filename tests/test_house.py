@@ -91,6 +91,7 @@ TESTED_ELSEWHERE = {
     "source/traps.py": "hands each value to its traps; tests/source/test_sentences.py and its neighbors",
     "shelf/trouble.py": "two names; tests/shelf raises both wherever a folder or a file is wrong",
     "source/node.py": "plain data; tests/source/test_document.py reads every kind of it",
+    "tui/roomapp.py": "held through its apps: tests/tui/test_app.py, tests/classroom/{student,console}/test_app.py",
     "tui/room.py": "a protocol; mypy holds the app to it, and every screen's tests run in the app",
     "story/event.py": "plain data; tests/story/test_engine.py reads every kind of it",
     "story/model.py": "plain data; tests/story/test_engine.py plays it",

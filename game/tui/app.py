@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
-from textual.app import App, SystemCommand
-from textual.screen import Screen
 
 from game.shelf.settings import Settings
 from game.shelf.trouble import CannotUse
-from game.tui.pages.notice import Notice
-from game.tui.palette import PALETTES, Palette, palette
-from game.tui.screens.ask import AskScreen
-from game.tui.screens.settings import ALL_OF_THEM, SettingsScreen
+from game.tui.roomapp import RoomApp
 from game.tui.screens.title import TitleScreen
 
 if TYPE_CHECKING:
@@ -68,20 +63,14 @@ class Services:
             self._saves = None
 
 
-class BreakRoom(App[None]):
+class BreakRoom(RoomApp[None]):
     """Break Room on a terminal."""
 
-    TITLE = "Break Room"
-    ENABLE_COMMAND_PALETTE = True
-
     def __init__(self, services: Services) -> None:
-        super().__init__(ansi_color=True if services.no_color else None)
+        super().__init__(services.settings, no_color=services.no_color)
         self.services = services
         self._programme: Programme | None = None
         self.failure: Exception | None = None
-        for colors in PALETTES.values():
-            self.register_theme(colors.theme())
-        self.theme = palette(services.settings.theme).name
 
     @property
     def programme(self) -> Programme | None:
@@ -89,34 +78,9 @@ class BreakRoom(App[None]):
         return self._programme
 
     @property
-    def settings(self) -> Settings:
-        """What the player has set."""
-        return self.services.settings
-
-    @property
-    def drawn_in(self) -> Palette | None:
-        """The colors to draw with; None where NO_COLOR asks for none."""
-        return None if self.services.no_color else palette(self.settings.theme)
-
-    @property
-    def no_color_asked(self) -> bool:
-        """Whether NO_COLOR is set."""
-        return self.services.no_color
-
-    @property
     def languages(self) -> Sequence[str]:
         """The languages that stories are told in here, as far as they have been read."""
         return self._programme.languages if self._programme else ()
-
-    @property
-    def notice(self) -> Notice | None:
-        """Nobody else is in the room."""
-        return None
-
-    @property
-    def can_set(self) -> Collection[str]:
-        """All of them: it is the player's own room."""
-        return ALL_OF_THEM
 
     def time_of_day(self) -> str:
         """The player's own time."""
@@ -167,29 +131,19 @@ class BreakRoom(App[None]):
 
         Opening(self, scenario, fresh).open()
 
-    def ask(
-        self, question: str, answers: tuple[str, ...], answered: Callable[[int | None], None], back: str = "Back"
-    ) -> None:
-        """Ask a question; `answered` gets the number of the answer, or None."""
-        self.push_screen(AskScreen(question, answers, back), answered)
-
     def say(self, notice: str) -> None:
         """Tell the player something on the title screen."""
         for screen in self.screen_stack:
             if isinstance(screen, TitleScreen):
                 screen.say(notice)
 
-    def open_settings(self) -> None:
-        """The settings, in front of whatever is shown."""
-        self.push_screen(SettingsScreen())
-
     def change_settings(self, settings: Settings) -> None:
         """Take over new settings, and keep them."""
-        if settings.language != self.services.settings.language:
+        if settings.language != self.settings.language:
             self.services.language = settings.language or self.services.own_language
             self._retell()
         self.services.settings = settings
-        self.theme = palette(settings.theme).name
+        super().change_settings(settings)
         try:
             self.services.keep_settings(settings)
         except CannotUse as error:
@@ -201,23 +155,6 @@ class BreakRoom(App[None]):
 
         for screen in self.screen_stack:
             retell(screen, self.services.shelf(), self.services.language)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the command palette offers: everything that has a key on this screen."""
-        keys: dict[tuple[str, str], list[str]] = {}
-        for active in screen.active_bindings.values():
-            if active.binding.show and active.node is screen:
-                binding = active.binding
-                keys.setdefault((binding.description, binding.action), []).append(self.get_key_display(binding))
-        for (name, action), pressed in keys.items():
-            yield SystemCommand(name, f"key {' or '.join(pressed)}", self._runner(screen, action))
-        yield SystemCommand("Quit the game", "everything is saved", self.exit)
-
-    def _runner(self, screen: Screen[object], action: str) -> Callable[[], None]:
-        def run() -> None:
-            self.call_later(screen.run_action, action)
-
-        return run
 
 
 def run_game(services: Services) -> int:

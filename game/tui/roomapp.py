@@ -1,0 +1,94 @@
+"""What the apps of players, students and instructors share: colors, settings, questions, the command palette."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TypeVar
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from game.shelf.settings import Settings
+from game.tui.pages.notice import Notice
+from game.tui.palette import PALETTES, Palette, palette
+from game.tui.screens.ask import AskScreen
+from game.tui.screens.settings import ALL_OF_THEM, SettingsScreen
+
+T = TypeVar("T")
+
+
+class RoomApp(App[T]):
+    """An app in which our screens stand (`game.tui.room.Room`). Settings hold until it ends, unless they are kept."""
+
+    TITLE = "Break Room"
+    ENABLE_COMMAND_PALETTE = True
+    #: How the palette offers to leave, and what it says of it.
+    QUIT = ("Quit the game", "everything is saved")
+
+    def __init__(self, settings: Settings, *, no_color: bool = False) -> None:
+        super().__init__(ansi_color=True if no_color else None)
+        self._settings = settings
+        self._no_color = no_color
+        for colors in PALETTES.values():
+            self.register_theme(colors.theme())
+        self.theme = palette(settings.theme).name
+
+    @property
+    def settings(self) -> Settings:
+        """What was set."""
+        return self._settings
+
+    @property
+    def drawn_in(self) -> Palette | None:
+        """The colors to draw with; None where there are to be none."""
+        return None if self._no_color else palette(self._settings.theme)
+
+    @property
+    def no_color_asked(self) -> bool:
+        """Whether no colors are wished for."""
+        return self._no_color
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The languages that stories are told in here."""
+        return ()
+
+    @property
+    def notice(self) -> Notice | None:
+        """What somebody else has to say, above every page; nothing, where nobody else is in the room."""
+        return None
+
+    @property
+    def can_set(self) -> Collection[str]:
+        """Which settings are one's own here; all of them, unless a subclass says otherwise."""
+        return ALL_OF_THEM
+
+    def ask(
+        self, question: str, answers: tuple[str, ...], answered: Callable[[int | None], None], back: str = "Back"
+    ) -> None:
+        """Ask a question; `answered` gets the number of the answer, or None."""
+        self.push_screen(AskScreen(question, answers, back), answered)
+
+    def open_settings(self) -> None:
+        """The settings, in front of whatever is shown."""
+        self.push_screen(SettingsScreen())
+
+    def change_settings(self, settings: Settings) -> None:
+        """Take over new settings."""
+        self._settings = settings
+        self.theme = palette(settings.theme).name
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the command palette offers: everything that has a key on this screen, and nothing of Textual's own."""
+        keys: dict[tuple[str, str], list[str]] = {}
+        for active in screen.active_bindings.values():
+            if active.binding.show and active.node is screen:
+                binding = active.binding
+                keys.setdefault((binding.description, binding.action), []).append(self.get_key_display(binding))
+        for (name, action), pressed in keys.items():
+            yield SystemCommand(name, f"key {' or '.join(pressed)}", self._runner(screen, action))
+        yield SystemCommand(*self.QUIT, self.exit)
+
+    def _runner(self, screen: Screen[object], action: str) -> Callable[[], None]:
+        def run() -> None:
+            self.call_later(screen.run_action, action)
+
+        return run
