@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from game.play.rows import BLANK, SMALLEST, Row, Span, indented, wrap_text
-from game.tui.pages.notice import notice_rows
+from game.tui.pages.notice import Notice, notice_rows
 from game.tui.room import Room
 from game.tui.widgets.sheet import Sheet
 
@@ -106,9 +106,13 @@ class Paper(Screen[T]):
         return min(self.size.width, LARGEST[0]), min(self.size.height - int(self.is_cramped), LARGEST[1])
 
     @property
+    def notice(self) -> Notice | None:
+        """What somebody else has to say to the player, above the page; a page that says it itself has none."""
+        return self.room.notice
+
+    @property
     def _notice_rows(self) -> Sequence[Row]:
-        """What somebody else has to say to the player: it stands above whatever page is open."""
-        notice = self.room.notice
+        notice = self.notice
         return notice_rows(notice, *self._paper_size) if notice else ()
 
     @property

@@ -215,10 +215,15 @@ class PlayScreen(Paper[bool]):
     def retell(self, story: Story) -> None:
         """Show the same page in another language."""
         if self.desk.retell(story):
-            self._leaves = leaves(self.desk.run)
-            self._last_seen = last_seen(self._leaves[: self._at + 1])
-            self._scroll = 0
-            self._notice = ""
+            self.tell_again()
+
+    def tell_again(self) -> None:
+        """Show the same page again after its desk tells the same choices anew: in another language, by another name."""
+        self._leaves = leaves(self.desk.run)
+        self._last_seen = last_seen(self._leaves[: self._at + 1])
+        self._scroll = 0
+        self._notice = ""
+        self.draw()
 
     def action_back(self) -> None:
         """The story so far."""
