@@ -92,6 +92,7 @@ TESTED_ELSEWHERE = {
     "shelf/trouble.py": "two names; tests/shelf raises both wherever a folder or a file is wrong",
     "source/node.py": "plain data; tests/source/test_document.py reads every kind of it",
     "tui/roomapp.py": "held through its apps: tests/tui/test_app.py, tests/classroom/{student,console}/test_app.py",
+    "classroom/student/hall.py": "a protocol; mypy holds the student's app to it, tests/classroom/student stand in one",
     "tui/room.py": "a protocol; mypy holds the app to it, and every screen's tests run in the app",
     "story/event.py": "plain data; tests/story/test_engine.py reads every kind of it",
     "story/model.py": "plain data; tests/story/test_engine.py plays it",
