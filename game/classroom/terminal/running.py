@@ -9,9 +9,11 @@ from traceback import format_exception
 from typing import Any, TypeVar
 
 from textual.app import App
+from textual.dom import DOMNode
+from textual.screen import Screen
 
 from game.classroom.terminal.colors import colors_of, fit
-from game.classroom.terminal.dismantling import dismantle
+from game.classroom.terminal.dismantling import dismantle, parts_of
 from game.classroom.terminal.driver import ClientDriver
 from game.classroom.terminal.terminal import Terminal
 
@@ -32,14 +34,22 @@ async def run_app(app: App[T], terminal: Terminal, *, log: Callable[[str], None]
     fit(app, colors_of(terminal.term, no_color=terminal.no_color))
     _keep_to_itself(app)
     app.driver_class = partial(ClientDriver, terminal=terminal)  # type: ignore[assignment]
+    parts: list[DOMNode] = []
     try:
-        await _run(app, terminal)
+        await _run(app, terminal, parts)
         if app._exception is not None:
             log("".join(format_exception(app._exception)))
+            app._exception = None
             terminal.tell(SORRY)
         return app.return_value
     finally:
-        dismantle(app)
+        dismantle(app, parts)
+
+
+class _Ground(Screen[None]):
+    """What lies below all screens: nothing, which is not worth keeping a strip a row."""
+
+    BLANK = True
 
 
 def _keep_to_itself(app: App[Any]) -> None:
@@ -56,11 +66,15 @@ def _keep_to_itself(app: App[Any]) -> None:
         "devtools": None,
         "_devtools_redirector": None,
         "css_monitor": None,
+        # Two widgets a screen that a keyboard never needs.
+        "_disable_tooltips": True,
     }
+    if type(app).get_default_screen is App.get_default_screen:
+        quiet["get_default_screen"] = _Ground
     vars(app).update(quiet)
 
 
-async def _run(app: App[Any], terminal: Terminal) -> None:
+async def _run(app: App[Any], terminal: Terminal, parts: list[DOMNode]) -> None:
     """What `App.run_async` does, but for the eager task factory that it gives to the whole loop."""
     app._thread_id = get_ident()
     app._loop = asyncio.get_running_loop()
@@ -68,6 +82,7 @@ async def _run(app: App[Any], terminal: Terminal) -> None:
         try:
             await app._process_messages(terminal_size=terminal.size)
         finally:
+            parts += parts_of(app)
             await asyncio.shield(app._shutdown())
             app._loop = None
             app._thread_id = 0
