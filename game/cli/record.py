@@ -10,12 +10,14 @@ from game.author.compile import Compiled, compile_story
 from game.author.inscribe import NewTest, inscribe
 from game.author.trial import YOU
 from game.cli.call import Call, Refused, plainly
+from game.line.atonce import at_once
 from game.line.paper import Paper
 from game.line.recording import Recording
 from game.line.seat import Seat
 from game.play.run import Play, Run, begin_run
 from game.records.place import why
 from game.records.saves import open_saves
+from game.shelf.desk import LocalDesk
 from game.shelf.manuscript import Manuscript, open_manuscript
 from game.shelf.output import write_output
 from game.shelf.settings import Settings
@@ -58,8 +60,8 @@ def _played(call: Call, paper: Paper, story: Story, name: str) -> Run | None:
         try:
             seat = Seat(paper, call.shelf(), saves, Settings(), _forget, partial(call.command, "test"), _no_transcript)
             sitting = Sitting(Play(begin_run(story, YOU), _forget), "", 1, None)
-            recording = Recording(seat, sitting, name)
-            recording.play()
+            recording = Recording(paper, LocalDesk(sitting), seat, name)
+            at_once(recording.play())
         finally:
             saves.close()
     return recording.run if recording.wanted else None

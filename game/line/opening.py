@@ -1,7 +1,9 @@
 """Opening a scenario in lines: going on or beginning, with everything that the player should know before."""
 
+from game.line.atonce import at_once
+from game.line.own import OwnPlay
 from game.line.seat import Seat
-from game.line.session import Session
+from game.shelf.desk import LocalDesk
 from game.shelf.scenarios import Shelved
 from game.shelf.sitting import ELSEWHERE, Sitting, played_elsewhere, sit_down
 from game.story.model import Story
@@ -20,7 +22,7 @@ def play_scenario(seat: Seat, name: str, shelved: Shelved, story: Story, fresh: 
     sitting = sit_down(seat.saves, shelved, story, seat.you, fresh=fresh)
     try:
         _tell(seat, sitting)
-        return Session(seat, sitting, name).play()
+        return at_once(OwnPlay(seat.paper, LocalDesk(sitting), seat, name).play())
     finally:
         sitting.leave()
 

@@ -61,6 +61,10 @@ class Paper:
             return None
         return harmless(line[:LONGEST_INPUT])
 
+    async def listen(self, prompt: str = "") -> str | None:
+        """The next line, as `ask` gives it. A paper whose lines come from far away waits for it here."""
+        return self.ask(prompt)
+
     def echo(self, answer: str, number: int | None = None) -> None:
         """Show what was read, where no terminal has shown it; of a choice its number, and what it says."""
         if not self.interactive:

@@ -2,48 +2,48 @@
 
 from attrs import define, field
 
-from game.line.session import Session
+from game.line.own import OwnPlay
 
 RECORDED = "The story is over. Enter makes a test of your choices, u takes the last one back, q leaves."
 OPENING = "What you choose here can become a test. Play to an ending, or as far as it should go, and type q."
 
 
 @define
-class Recording(Session):
+class Recording(OwnPlay):
     """A sitting that is recorded. `wanted` says, once it is over, whether the choices are to be written down."""
 
     wanted: bool = field(default=False, init=False)
 
     def begin(self) -> None:
         """Say what this is, and show the first scene."""
-        self.seat.paper.say(OPENING)
-        self.seat.paper.say()
+        self.paper.say(OPENING)
+        self.paper.say()
         super().begin()
 
-    def look_back(self) -> bool:
+    async def look_back(self) -> bool:
         """The story is over, and that is the test."""
         self.wanted = True
         return False
 
-    def leave(self) -> bool:
+    async def leave(self) -> bool:
         """Leave; what was chosen so far may be the test."""
         if self.run.choices:
             made = len(self.run.choices)
             count = "this choice" if made == 1 else f"these {made} choices"
-            answer = self.seat.paper.ask(f"Write {count} down as a test? y or n")
-            self.seat.paper.echo(answer or "n")
+            answer = await self.paper.listen(f"Write {count} down as a test? y or n")
+            self.paper.echo(answer or "n")
             self.wanted = (answer or "").lower().startswith("y")
         return False
 
-    def end_of_input(self) -> bool:
+    async def end_of_input(self) -> bool:
         """Nobody will answer any more: what has ended is the test."""
         self.wanted = self.run.ended is not None
         return False
 
     def _say_ended(self) -> None:
         if self.run.ended:
-            self.seat.paper.say(RECORDED)
-            self.seat.paper.say()
+            self.paper.say(RECORDED)
+            self.paper.say()
 
     def _possible(self) -> str:
         return RECORDED if self.run.ended else super()._possible()

@@ -1,95 +1,106 @@
 """One play in lines: a line is read, something is done, and what came of it is written."""
 
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable
 
 from attrs import define, field
 
 from game.line import leaf as written
 from game.line.lookback import LookBack
+from game.line.paper import Paper
 from game.line.reading import explain, explain_all, help_lines, stats, story_so_far
-from game.line.seat import Seat
-from game.line.settings import change_settings
 from game.line.told import Told
 from game.play.help import LETTERS
 from game.play.leaf import Leaf
 from game.play.road import road
 from game.play.run import Run
 from game.play.spoken import road_lines
-from game.records.saves import CannotSave, Superseded
-from game.shelf.sitting import Sitting
-from game.shelf.trouble import NotOnShelf
+from game.shelf.desk import Desk, NotKept
 from game.story.event import Offered
 
 ENDED = "The story is over. Enter looks back, u takes the last choice back, q leaves."
+#: What a line asks for; False where the play is left.
+Doing = Callable[[], Awaitable[bool]]
 
 
 @define
-class Session:
-    """A sitting at a play. `name` is how the scenario was named, for the command that goes on with it."""
+class Session(ABC):
+    """Somebody plays in lines, at a desk. Where they sit, on their own or in a class, is what a kind of it adds."""
 
-    seat: Seat
-    sitting: Sitting
-    name: str
+    paper: Paper
+    desk: Desk
     _asked: bool = field(default=False, init=False)
     _told: Told = field(factory=Told, init=False)
 
     @property
+    @abstractmethod
+    def hidden(self) -> bool:
+        """Whether numbers are hidden until the debrief."""
+
+    @abstractmethod
+    async def settings(self) -> bool:
+        """Change how the game is shown."""
+
+    @abstractmethod
+    async def farewell(self) -> None:
+        """Say how to come back: the play is left."""
+
+    @property
+    def letters(self) -> tuple[tuple[str, str], ...]:
+        """What can be typed, and what it does."""
+        return LETTERS
+
+    @property
     def run(self) -> Run:
         """The play so far."""
-        return self.sitting.play.run
+        return self.desk.run
 
     @property
     def told(self) -> Told:
         """What was told of it, up to now."""
         return self._told.follow(self.run)
 
-    @property
-    def _hidden(self) -> bool:
-        return self.seat.settings.hide_numbers
-
-    def play(self) -> bool:
+    async def play(self) -> bool:
         """Play until the player leaves (True) or has looked back on it all (False)."""
         self.begin()
         going = True
         while going:
-            line = self.seat.paper.ask()
-            going = self.end_of_input() if line is None else self.obey(line)
+            line = await self.paper.listen()
+            going = await (self.end_of_input() if line is None else self.obey(line))
         return self._asked
 
     def begin(self) -> None:
         """Say where the play stands, and show its scene."""
-        paper = self.seat.paper
         made = len(self.run.choices)
-        if self.sitting.resumed and made:
-            paper.say(f"{self.run.story.title}. You go on where you stopped: {_place(made)}.")
-            paper.say()
+        if self.desk.resumed and made:
+            self.paper.say(f"{self.run.story.title}. You go on where you stopped: {place(made)}.")
+            self.paper.say()
             self.show_again()
             return
         first = self.told.newest
-        written.write_block(paper, written.opening_lines(self.run.story, first[0]))
+        written.write_block(self.paper, written.opening_lines(self.run.story, first[0]))
         self._write(first)
 
-    def obey(self, line: str) -> bool:
+    async def obey(self, line: str) -> bool:
         """Do what a line asks for. False where this play is left."""
-        paper = self.seat.paper
-        command = self._commands().get(line.lower())
-        if command is None and line.isdecimal():
-            return self.choose(line)
-        paper.echo(line)
-        paper.say()
-        if command is None:
-            paper.say(self._misread(line))
-            paper.say()
-            return True
+        paper = self.paper
+        command = self.commands().get(line.lower())
         try:
-            return command()
-        except CannotSave as trouble:
-            return self._not_kept(trouble)
-        except Superseded:
-            return self._elsewhere()
+            if command is None and line.isdecimal():
+                return await self.choose(line)
+            paper.echo(line)
+            paper.say()
+            if command is not None:
+                return await command()
+        except NotKept as trouble:
+            return await self.not_kept(trouble)
+        paper.say(self._misread(line))
+        paper.say()
+        return True
 
-    def _commands(self) -> dict[str, Callable[[], bool]]:
-        named = {
+    def commands(self) -> dict[str, Doing]:
+        """What each word does that can be typed now."""
+        named: dict[tuple[str, ...], Doing] = {
             ("u", "undo"): self.undo,
             ("s", "stats"): self.stats,
             ("h", "b", "story"): self.story,
@@ -110,9 +121,9 @@ class Session:
     def _possible(self) -> str:
         return ENDED if self.run.ended else _numbers(len(self.run.state.offered))
 
-    def choose(self, line: str) -> bool:
-        """Make the choice of that number. It is kept before anything is told of it."""
-        paper, offered = self.seat.paper, self.run.last.events[-1]
+    async def choose(self, line: str) -> bool:
+        """Make the choice of that number. It is kept before anything is told of it. Raises NotKept."""
+        paper, offered = self.paper, self.run.last.events[-1]
         options = offered.open if isinstance(offered, Offered) else ()
         number = int(line) if len(line) < 6 else 0
         if not 1 <= number <= len(options):
@@ -123,147 +134,116 @@ class Session:
             return True
         paper.echo(options[number - 1].line, number)
         paper.say()
-        try:
-            self.sitting.play.choose(options[number - 1].choice)
-        except CannotSave as trouble:
-            return self._not_kept(trouble)
-        except Superseded:
-            return self._elsewhere()
+        await self.desk.choose(options[number - 1].choice)
         self._write(self.told.newest)
         return True
 
     def _write(self, shown: tuple[Leaf, ...]) -> None:
-        written.write_leaves(self.seat.paper, self.run.story, shown, self._hidden, self.told.remembered)
+        written.write_leaves(self.paper, self.run.story, shown, self.hidden, self.told.remembered)
         self._say_ended()
 
     def show_again(self) -> None:
         """The newest scene once more, with its choices."""
         last = self.told.newest[-1]
-        written.write_said(self.seat.paper, last.said)
-        written.write_scene(self.seat.paper, last, written.head_of(self.run.story, last))
+        written.write_said(self.paper, last.said)
+        written.write_scene(self.paper, last, written.head_of(self.run.story, last))
         self._say_ended()
 
     def _say_ended(self) -> None:
         if self.run.ended:
-            self.seat.paper.say(ENDED)
-            self.seat.paper.say()
+            self.paper.say(ENDED)
+            self.paper.say()
 
-    def undo(self) -> bool:
-        """Take the last choice back."""
-        paper = self.seat.paper
+    async def undo(self) -> bool:
+        """Take the last choice back. Raises NotKept."""
+        paper = self.paper
         gone = self.run.last.events[0] if self.run.choices else None
-        undone = self.sitting.play.undo()
+        undone = await self.desk.undo()
         paper.say(f"Taken back: {getattr(gone, 'line', '')}" if undone else "There is nothing to take back yet.")
         paper.say()
         if undone:
             self.show_again()
         return True
 
-    def stats(self) -> bool:
+    async def stats(self) -> bool:
         """How things stand."""
-        written.write_block(self.seat.paper, stats(self.run.story, self.told.newest[-1].after, self._hidden))
+        written.write_block(self.paper, stats(self.run.story, self.told.newest[-1].after, self.hidden))
         return True
 
-    def story(self) -> bool:
+    async def story(self) -> bool:
         """The story so far."""
-        story_so_far(self.seat.paper, self.told.leaves)
+        story_so_far(self.paper, self.told.leaves)
         return True
 
-    def why(self) -> bool:
+    async def why(self) -> bool:
         """What the last choice changed, and why."""
         told = self.told
-        written.write_block(self.seat.paper, explain(self.run.story, told.newest, self._hidden, told.remembered))
+        written.write_block(self.paper, explain(self.run.story, told.newest, self.hidden, told.remembered))
         return True
 
-    def why_all(self) -> bool:
+    async def why_all(self) -> bool:
         """What every choice changed, and why."""
         told = self.told
-        for lines in explain_all(self.run.story, told.leaves, self._hidden, told.remembered):
-            written.write_block(self.seat.paper, lines)
-        return True if self.run.choices else self.why()
+        for lines in explain_all(self.run.story, told.leaves, self.hidden, told.remembered):
+            written.write_block(self.paper, lines)
+        return True if self.run.choices else await self.why()
 
-    def road(self) -> bool:
+    async def road(self) -> bool:
         """The road so far, with the roads beside it."""
         legs = road(self.run)
-        written.write_block(self.seat.paper, road_lines(legs, len(legs) if self.run.ended else None))
+        written.write_block(self.paper, road_lines(legs, len(legs) if self.run.ended else None))
         return True
 
-    def settings(self) -> bool:
-        """Change how the game is shown."""
-        before = self.seat.language
-        change_settings(self.seat)
-        if self.seat.language != before:
-            self._retell()
-        return True
-
-    def _retell(self) -> None:
-        """Go on in another language, if this story is there in it."""
-        try:
-            story = self.seat.shelf.load(self.name, self.seat.language).story
-        except NotOnShelf:
-            return
-        if story is not None and story.language != self.run.story.language and self.sitting.retell(story):
-            self.show_again()
-
-    def help(self) -> bool:
+    async def help(self) -> bool:
         """What can be typed."""
-        for lines in help_lines(LETTERS):
-            written.write_block(self.seat.paper, lines)
+        for lines in help_lines(self.letters):
+            written.write_block(self.paper, lines)
         return True
 
-    def look_back(self) -> bool:
-        """Open the debrief; the player may play again from one of the choices."""
-        number = LookBack(self.seat, self.sitting).read()
+    async def look_back(self) -> bool:
+        """Open the debrief; the player may play again from one of the choices. Raises NotKept."""
+        number = await LookBack(self.paper, self.desk, self.hidden).read()
         if number is None:
-            self._say_farewell()
+            await self.farewell()
             return False
-        self.seat.paper.say(f"Again from choice {number}.")
-        self.seat.paper.say()
+        self.paper.say(f"Again from choice {number}.")
+        self.paper.say()
         self.show_again()
         return True
 
-    def leave(self) -> bool:
+    async def leave(self) -> bool:
         """Leave, with the place kept."""
         self._asked = True
-        self._say_farewell()
+        await self.farewell()
         return False
 
-    def end_of_input(self) -> bool:
+    async def end_of_input(self) -> bool:
         """Nobody will type any more: a play that has ended is looked back on, any other keeps its place."""
         self._asked = True
         if not self.run.ended:
-            self._say_farewell()
+            await self.farewell()
             return False
         try:
-            return self.look_back()
-        except (CannotSave, Superseded) as trouble:
-            self.seat.paper.say(str(trouble))
+            return await self.look_back()
+        except NotKept as trouble:
+            self.paper.say(str(trouble))
             return False
 
-    def _not_kept(self, trouble: CannotSave) -> bool:
-        paper = self.seat.paper
-        paper.say(str(trouble))
-        paper.say("So nothing was done, and everything that you chose before is kept. Try again, or type q.")
-        paper.say()
+    async def not_kept(self, trouble: NotKept) -> bool:
+        """Say why nothing was done. False where it cannot be done here any more."""
+        if trouble.elsewhere:
+            self._asked = True
+            self.paper.say("This play went on in another window, so it stops here. What was chosen there is kept.")
+            await self.farewell()
+            return False
+        self.paper.say(str(trouble))
+        self.paper.say("So nothing was done, and everything that you chose before is kept. Try again, or type q.")
+        self.paper.say()
         return True
 
-    def _elsewhere(self) -> bool:
-        self._asked = True
-        self.seat.paper.say("This play went on in another window, so it stops here. What was chosen there is kept.")
-        self._say_farewell()
-        return False
 
-    def _say_farewell(self) -> None:
-        paper, title = self.seat.paper, self.run.story.title
-        if self.run.ended:
-            paper.say(f"To read all of it: {self.seat.transcript(self.name)}")
-            paper.say(f"To play again: {self.seat.again(self.name)}")
-            return
-        paper.say(f"Your place in {title} is kept: {_place(len(self.run.choices))}.")
-        paper.say(f"To go on: {self.seat.again(self.name)}")
-
-
-def _place(made: int) -> str:
+def place(made: int) -> str:
+    """How far somebody is who has made that many choices."""
     if not made:
         return "at its beginning"
     return f"after {made} choice" if made == 1 else f"after {made} choices"

@@ -7,21 +7,21 @@ from game.shelf.language import choices_of, said_of
 from game.shelf.name import NOBODY, tame
 
 
-def change_settings(seat: Seat) -> None:
+async def change_settings(seat: Seat) -> None:
     """Show the settings, and change one after the other until an empty line."""
     paper = seat.paper
     while True:
         for line in _lines(seat):
             paper.say(line)
         paper.say()
-        answer = paper.ask()
+        answer = await paper.listen()
         if answer is None:
             return
         paper.echo(answer)
         paper.say()
         if answer.lower() in ("", "q"):
             return
-        _change(seat, answer)
+        await _change(seat, answer)
 
 
 def _lines(seat: Seat) -> list[str]:
@@ -34,12 +34,12 @@ def _lines(seat: Seat) -> list[str]:
     ]
 
 
-def _change(seat: Seat, answer: str) -> None:
+async def _change(seat: Seat, answer: str) -> None:
     if answer == "1":
         seat.change(evolve(seat.settings, hide_numbers=not seat.settings.hide_numbers))
     elif answer == "2":
         seat.paper.say("What should the story call you?")
-        name = seat.paper.ask()
+        name = await seat.paper.listen()
         if name is not None:
             seat.paper.echo(name)
             seat.paper.say()

@@ -2,6 +2,7 @@
 
 from attrs import define
 
+from game.line.atonce import at_once
 from game.line.leaf import write_block
 from game.line.opening import play_scenario
 from game.line.reading import help_lines
@@ -75,7 +76,7 @@ class Title:
 
     def _aside(self, answer: str) -> None:
         if answer in ("c", "settings"):
-            change_settings(self.seat)
+            at_once(change_settings(self.seat))
             return
         for lines in help_lines(TITLE_LETTERS):
             write_block(self.seat.paper, lines)

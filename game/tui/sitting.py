@@ -7,12 +7,12 @@ from attrs import define, evolve
 from textual.screen import Screen
 
 from game.records.saves import CannotSave, Superseded, TooNew
+from game.shelf.desk import LocalDesk
 from game.shelf.name import NOBODY
 from game.shelf.scenarios import Shelf, Shelved
 from game.shelf.sitting import ELSEWHERE, played_elsewhere, sit_down
 from game.shelf.trouble import CannotUse, NotOnShelf
 from game.story.model import Story
-from game.tui.desk import LocalDesk
 from game.tui.screens.play import PlayScreen
 from game.tui.screens.write import NameScreen
 

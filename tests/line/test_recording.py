@@ -2,8 +2,10 @@
 
 import pytest
 
+from game.line.atonce import at_once
 from game.line.recording import Recording
 from game.play.run import Play, begin_run
+from game.shelf.desk import LocalDesk
 from game.shelf.sitting import Sitting
 from tests.lines import Office, flat, loaded
 
@@ -13,8 +15,8 @@ def recorded(kettle: Office, *typed: str, terminal: bool = False) -> tuple[bool,
     with kettle.seated(typed, terminal) as (seat, told):
         _, story = loaded(seat, "kettle")
         sitting = Sitting(Play(begin_run(story, "You"), lambda *_: None), "", 1, None)
-        recording = Recording(seat, sitting, "kettle")
-        recording.play()
+        recording = Recording(seat.paper, LocalDesk(sitting), seat, "kettle")
+        at_once(recording.play())
         return recording.wanted, recording.run.choices, told()
 
 

@@ -146,12 +146,6 @@ def test_what_every_choice_changed_can_be_asked_for(kettle: Office) -> None:
     assert "\n\n2. Sit down and work.\nPriya was there.\nIt changed nothing that can be seen yet.\n" in told
 
 
-def test_leaving_says_how_to_go_on(kettle: Office) -> None:
-    """The exact command is told, with where the play stands."""
-    for told in (kettle.play("1", "q"), kettle.play(fresh=True)):
-        assert "To go on: breakroom play kettle --plain" in told
-
-
 def test_the_end_of_the_input_keeps_the_place(kettle: Office) -> None:
     """Three lines in, and the next sitting goes on behind them, with the scene told again."""
     kettle.play("1")

@@ -8,11 +8,11 @@ from textual import events
 from textual.app import App
 
 from game.play.run import Play, begin_run
+from game.shelf.desk import LocalDesk, NotKept
 from game.shelf.settings import Settings
 from game.shelf.sitting import Sitting
 from game.story.engine import Turn
 from game.story.model import Step, Story
-from game.tui.desk import LocalDesk, NotKept
 from game.tui.pages.notice import Notice
 from game.tui.palette import PALETTES, Palette, palette
 from game.tui.room import Room

@@ -11,10 +11,10 @@ from game.play.progress import Progress
 from game.play.record import Answered, Guessed, Kept
 from game.play.run import Prepared, Run, choosing, opening_debrief, resume, rewinding, undoing
 from game.records.trouble import CannotSave, Superseded
+from game.shelf.desk import NotKept
 from game.shelf.sitting import gone_back
 from game.story.engine import Turn
 from game.story.model import Step, Story
-from game.tui.desk import NotKept
 
 
 @define

@@ -7,9 +7,9 @@ from attrs import evolve
 from game.play.debrief import Guess, Page, Questions, Road, debrief
 from game.play.road import road
 from game.play.rows import BLANK, Row, Span, beside, indented, key_row, wrap_text
+from game.shelf.desk import Desk, NotKept
 from game.story.people import BANDS
 from game.story.review import review
-from game.tui.desk import Desk, NotKept
 from game.tui.pages.debrief import heading, page_rows, reading_rows
 from game.tui.screens.paper import DIGITS, WALKING, Paper, key
 from game.tui.screens.write import WriteScreen

@@ -12,9 +12,9 @@ from game.play.meters import meter_row
 from game.play.page import Page, play_page
 from game.play.rows import Row, indented
 from game.play.view import View, animated, columns_of, last_seen
+from game.shelf.desk import Desk, NotKept
 from game.story.event import Ended, Offered, WentOn
 from game.story.model import Story
-from game.tui.desk import Desk, NotKept
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.help import help_screen
 from game.tui.screens.paper import DIGITS, WALKING, Paper, key

@@ -10,10 +10,10 @@ from game.play.replay import Replayed, Trail, anew, gone_on, replay
 from game.play.rows import Row, Span, indented, padded
 from game.play.run import Play
 from game.play.view import View
+from game.shelf.desk import LocalDesk
 from game.shelf.sitting import Sitting
 from game.story.event import Offered
 from game.story.model import Story
-from game.tui.desk import LocalDesk
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.paper import LARGEST, key
 from game.tui.screens.play import PlayScreen
