@@ -5,67 +5,67 @@ places, apart; there are no numbers, no plurals, no words with a second spelling
 """
 
 _WORDS = """
-ability academy acorn active actual admiral admire adult advance agenda agent ahead album alley alpaca alpine amber
-anagram angle animal anthem antique anvil apron aqua aquatic archway arctic arise arrival article artist aspen assist
-atlas attend attic auburn audio autumn avenue average aviator award awning axis azure backup bacon bagel baggage balance
-balcony ballad ballet bamboo bandage bandana banjo banner barber barista barley barn baroque bathtub battery beagle
-beehive beetle began beluga bench benefit beyond bicycle billion biology birch blanket blender blossom blouse boat
-bobbin bobcat bookend boombox boost bottle boxcar brave breeze bright bronze brook brother bucket buckle buddy budget
-buffalo buggy bugle bumper burrow butter button buzzer cabana cabin cactus calcium calico calm camel campus canal canary
-candle candy canopy canteen canyon capsule capture carafe caramel caravan caraway carpet cashier castle casual catcher
-catnip caution cavalry cavern cayenne cedar celery central ceramic chain channel chapter charm cheddar cheer chemist
-cherry chess chevron chief chiffon child chimney choice chop chorus cinder circuit circus citrus city classic climate
-cloud coach coastal cobalt cobbler cobra cocoa coconut cocoon codfish coffee collage collar column combine comet comic
-comma common compass complex compost concert conduct confirm contest cook cookie cooler copper corncob corner cost
-cotton count country coupon cowbell coyote cozy craft crane crater create credit cricket crimson crisp crouton crowbar
-crowd cruiser crumb crystal cube cuddle cupcake curve cushion custom cutlery cycle cypress dahlia daikon damask dance
-dappled dashing decimal deck degree delight deluxe denim depot depth derby develop device dewdrop diagram diamond
-digital dimple dinghy dinner diorama diploma disco discuss distant dogsled dogwood dolly dolphin domain domino donkey
-door double dozen dragon drama drive drizzle dulcet dusk duty eager earmuff easel eastern easy economy educate eggnog
-elbow elegant element elevate eleven elite elmwood embark emblem emerald enamel encore endive energy engine enjoy epic
-eraser errand escort essay estuary etching eureka evening exhibit exotic expert explore fabric factor fairway falafel
-falcon family farmer fashion father feature felt fence fender fennel fern ferret festive field fifteen figment figure
-final finch finish firefly fitness fjord flame flannel flavor fleet flicker flight flint float floor flotsam fluffy
-fluid flute foam focus foggy follow food forest forget formula foyer freckle freight fresco fresh friday friend frisbee
-frog frolic front fudge furlong furnace future gadget gallery gallon game gander garage garden garland garlic garment
-garnet gazelle gazette gear gelatin genius genre gentle genuine geology geyser gherkin giant gift giggle gingham glass
-glaze glimmer glimpse global glow glue gnocchi goal gobble goblet goblin goggles gondola gown grammar granite grape
-gratis gravy green grid groovy ground group guava gymnast habit habitat hacksaw haircut halibut hammer hand handbag
-hangout happy harvest hayloft hayride heading health heavy helium helpful herald herbal herring hexagon hiccup highway
-hiking hill hilltop history hockey holiday home honey hoof hopeful horizon hornet hotel hubcap humble hundred hurdle
-hurrah hybrid hydrant iceberg icebox iconic idea image imagine improve include indigo inflate inform inkblot inkwell
-inspire intern invent invite invoice iodine iris item ivory jackpot jaguar january jasmine jazz jersey jetpack jetty
-jewel jigsaw jingle journal journey joyful jubilee judo juice july junior kayak kazoo keeper kelp ketchup kettle keynote
-keypad kimono kinetic kinship kiosk kitchen kite koala kumquat label ladder ladle ladybug lake lamp lanyard laptop larch
-large laser lasso latte launch laundry lawn leaf leaflet learn lease lecture legume lemur length lentil leopard levity
-library lilac lime limit linen link lion list lizard local logbook logic logo longest loop lotus lounge love lucky
-luggage lullaby lupine machine magenta magnet magpie major mambo mammoth manatee manual marina marmot marquee marvel
-master matrix maximum mayfly mazurka meadow measure medium medley melody melon memento menu mercury mermaid mesa meteor
-midway mighty mineral minimum minnow mint miracle mission mixer mixture mobile model module monitor monocle month moon
-moped moss mother motor motto mouse movie muffin mulch mural museum music mustang mystery myth nachos napkin natural
-nature nearby nebula nectar nephew neptune nest network neutral nickel ninja noise nordic note notice novel nuance oasis
-oatmeal object obvious ocelot octave odyssey offbeat offer office onion opera operate opinion orange orbit oregano
-organic origin oriole osprey ounce outback outdoor output outside oversee ozone package pagoda painter palace pancake
-papaya paprika papyrus parade parasol parcel parfait parka parking parquet parsley party pastel patio pattern payment
-peach peacock pecan penguin pepper perfect pergola person pillow pimento pinto pizza placard plan planet plateau playful
-plaza plenty plumage plume polar polenta polka poncho popcorn pottery premium pretty primary prism produce proof prune
-pudding pull pulsar puppet purse push quail quaint quality quantum quarter quasar quickly quiet quill quiver quokka
-quota radiant radio radish rafting raisin rare rebuild recycle refill reflect refresh regal relax release remedy remote
-renew repair reply reptile rescue restore return revelry reverse reward rhombus rhythm rich ride ripcord risotto rivet
-robot roller rotate rowboat rumba rustic sailor salmon salsa samba sandbox sardine satchel sawmill scallop scamper
-scarlet scholar school scoop scooter scout script scrub scuba seaside season seaweed second segment shelter shoebox
-sibling signal silly sitar skate slalom slope smooth snap snowcap soccer solid song sorbet south spatula speech spell
-sphere spinach spinet spiral splash splint sponge spool spray spread spritz sprout square squash squeeze squid stadium
-stage stand stapler stay steady steamer stencil stereo stick sticker stir stirrup storage storm strong strudel stucco
-student sturdy subway sumac summer sunlamp sunrise sunroof sunspot surface sushi swan sweater swift swim swing switch
-swivel syrup tadpole taffeta tall talon tamale tandem tangelo tangent tape tapioca task taxi teacher teal teapot tempura
-tendril term text textile texture thank thaw theme theory thermos thick thimble third thirty thorn thought thread thrive
-thunder tool toolbox topaz topiary topic topsoil torch torque total totem tour treat treetop triple trophy trout truck
-trumpet truth tuft tumbler tunnel turnip tweed twice twist umpire uncover unison unveil uplift upscale urban utensil
-utility valiant vanilla vase vellum venture verbena vertex video view village vinyl violet visor vista vivid voice
-volume voyage wagon waiter wallaby walrus waltz warbler washer wedding western wharf wheat whisker white widget wildcat
-window winter wisdom wolf wooden word wreath wrench yacht yard yonder yoyo zebra zenith zephyr zero zestful zesty zinc
-zipper zodiac zoology
+acorn acrobat airport album almanac almond alpaca alpine anchor angle animal antenna antique antler anvil apple apricot
+apron aqua aquatic arcade archer archway arctic arena article artist artwork aspen athlete atlas atomic attic auburn
+autumn aviator avocado awning badger bagel baggage bagpipe bakery balance balcony ballad balloon bamboo bandage banjo
+banner barber barley barrel basin basket bassoon bathtub battery beacon beanbag bedrock bedroom beehive bench bicycle
+bike biology birch biscuit bison bistro blanket blender blossom blouse bluejay boat bobcat bobsled bonbon bonfire bonnet
+bonsai bonus book borrow bottle bowling boxcar braid brave breeze brick bronze broom brunch brush bubble bucket buckle
+buddy budget buffalo buggy bugle builder bulldog bumper bundle burger burrito butter button buzzer cabana cabbage cabin
+cabinet cactus calcium calico calm calypso camera camper campus canary candle candy canoe canopy canteen canyon capsule
+captain caramel caravan cargo caribou carpet carport cartoon cascade cashew cashier castle catcher catfish cavern cedar
+ceramic chalk chapter charm cheddar cheer cheese cherry chess chevron chimney chorus chuckle churn cinder cinema circle
+circus citadel citrus city clarity classic clay clear cloak cloud clover coach coastal coaster cobalt cobbler coffee
+college collie column comedy comet comic compass compost concert condor conifer cookie cooking cooler copper corner
+cottage cotton coupon courier cowbell coyote cradle crate crayon cricket crimson crocus crown crumble crystal cube
+cuddle cupcake curator curtain curve cushion custard cutlery cyclist dahlia daisy dance daytime denim desk dewdrop
+diagram diamond diary digital dimple dinner diorama diploma disco doctor dogsled dogwood dolphin domain domino donkey
+doormat doorway dragon drama drawing dream drift drive drizzle drummer dryer duck dugout dust dynamo eagle eardrum
+earmuff easel echo eclipse edible editor egret elbow elegant elixir embark ember emblem emerald encore engine enigma
+epic equator eraser eureka eyebrow fabric falcon farmer fashion faucet feast feather fedora fence fender fern ferret
+festive field filter finale firefly flame flannel flash fleet flicker flint float florist fluffy flute foam focus foggy
+folder fondue food forest formula fortune fossil fresco friend frigate fritter frog frolic frost fudge furnace fuzzy
+gadget galaxy gallery gallop game gander garage garden garland garlic garment garnet gateway gazebo gazelle gecko genius
+gentle geology gherkin gift ginger gingham ginseng giraffe glacier glance glass glaze glimmer glimpse glitter glove glow
+glue goblet goblin golden gondola goose grammar granary grandpa granite granola grapple gravel gravity gravy green grid
+grocery groovy guide guitar gumbo gumdrop gymnast habitat haiku haircut hairpin halfway hamlet hammer hammock hamster
+hand handbag harmony harp harvest hayride hazel headset hearth heater hedge helium helmet helpful herald herbal hero
+herring hexagon highway hiking hilltop hinge hint hobby hockey holiday hollow home honey hopeful horizon hornet hotel
+hover hubcap humble hurdle hydrant hyena iceberg icicle icing igloo iguana imagine impala inch indigo indoor inkpot
+inkwell inlet insect invite iris iron island ivory jacket jaguar jasmine jazz jersey jetty jigsaw jogger join jolly
+journal journey joyful jubilee juice jukebox jump jungle juniper karate kayak kazoo keeper kennel ketchup kettle keyhole
+keynote keypad keyring kimono kingdom kiosk kitchen kite kitten kiwi koala label ladle ladybug lagoon lake lamp landing
+lantern lanyard laptop laser lasso latte lattice laundry lawn layout leaflet lemon lemur lens lentil leopard letter
+lettuce library light lilac lime limit linen lion liquid listen loaf lobster lock lodge loft logbook loop lotus lounge
+loyal luggage lullaby lunar lunch lyric macaw machine magenta magic magnet magpie mailbag mailbox mallard mambo mammoth
+manatee maple maraca marble margin marina market marmot marsh marvel mascot match mayfly meadow meerkat melody melon
+memento memory mentor menu mercury mermaid meteor metro midway mileage mindful mineral minibus minivan miracle mirror
+mixer mocha module monitor monocle monsoon month moon mosaic moss mouse muffin mural museum music mustang mystery napkin
+nature navy nebula nectar needle neon nest network neutron nickel ninja noodle notepad nugget nutmeg oasis oatmeal oboe
+ocean octagon octave octopus olive onion opener opera orange orbit orchard orchid oregano origami oriole osprey ostrich
+otter ounce oval oven oxygen oyster package padlock pageant paint palace pancake papaya paper paprika parade parasol
+parcel park parrot parsley pasta pastry pathway patio peach peanut pebble pecan pelican pencil penguin pepper pergola
+petunia phone photo piano pickle picnic pigtail pillar pillow pilot pinball pink pinto pioneer pixel pizza plaid planet
+plank plaster plastic playful plaza plug plumage plumber plume pocket poet polka pollen poncho pony pool popcorn poplar
+postbox potato potion pottery prairie pretzel printer prism proverb prune pudding pulley puma pumpkin pupil puppet puppy
+purple puzzle pyramid quail quartet quasar quest quilt radar radio radish raft railway rainbow raisin ranch ranger
+rattle ravioli recipe recycle referee regal relay reunion riddle ridge ripple risotto river robin robot rodeo roller
+rooftop rooster rosebud rotate rowboat ruby rudder ruler runway rustic saddle safari safe saffron salad salmon salsa
+samba sandbox sandpit sardine satchel satin sawdust scarf scarlet scholar scoop scooter scout script scroll scuba
+seafood seagull seaside seaweed seesaw sesame shade shadow shampoo shawl shell shelter shield shimmer shine shingle
+shovel shrub shuffle shuttle sidecar signal silk silver sing skate sketch skipper skylark skyline slide smile snack
+snail snorkel snow snuggle soap soccer sofa soil solar sonata sonic soprano soybean spaniel sparkle sparrow spatula
+speaker speckle sphere spin spinach spindle spiral splash sponge spoon spot spray spring spruce square squash squeak
+squeeze squid stamp staple steam stencil stew sticker stirrup stone storm straw street stripe studio subway sugar summer
+sunbeam sundial sunhat sunrise sunset surfer sushi swan sweater sweep swim swirl syrup table tadpole tailor talent
+tandem tango tapioca tarmac taxi teacher teacup teal teapot tempo tendril tennis tent terrace textile texture thermos
+thimble thorn thread thumb thunder tiara ticket tidy tiger tile tinsel tiptoe toast token tomato tomcat toolbox tooth
+topaz torch toucan tower town tractor train tree treetop trellis trifle trinket trolley trophy tropics trout trowel
+truck truffle trumpet tugboat tulip tundra tune tunnel turbine turnip turtle tuxedo tweed twin twinkle twister valley
+vanilla varnish velvet venture venue verse video village vine vinegar vinyl violet violin vista vitamin volcano voyage
+waffle wagon walkway wallaby wallet walnut walrus waltz warbler water wedding weekend wheat whisper whistle wiggle
+wildcat window winter wire wizard wolf wombat wooden yarn yellow yodel zebra zenith zesty zigzag zinc zipper zodiac zone
+zoology zoom
 """
 
 #: 1,024 of them (ten bits each), lower case and sorted.
