@@ -6,9 +6,10 @@ from typing import cast
 from attrs import evolve
 
 from game.classroom.student.hall import Hall
-from game.classroom.student.pages import Lobby, Word, lobby_rows, word_rows
+from game.classroom.student.lobbypage import lobby_rows
+from game.classroom.student.pages import Lobby, Word, word_rows
 from game.play.rows import Row
-from game.tui.desk import NotKept
+from game.shelf.desk import NotKept
 from game.tui.pages.notice import Notice
 from game.tui.screens.help import help_screen
 from game.tui.screens.paper import Paper, key

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from game.play.meters import meter
-from game.play.rows import BLANK, Row, Span, beside, cells, cut, indented, key_row, padded, wrap_text
+from game.play.rows import BLANK, Row, Span, cut, indented, key_row, padded, wrap_text
 from game.source.text import harmless
+from game.tui.pages import art
 from game.tui.pages.notice import ROOMY, Notice, barred, boxed
 
-#: Below this many columns the names fold into a paragraph; above the second they stand in two columns.
-FOLDED, WIDE = 60, 100
-#: The longest line of text, and the width of a column of names, in cells.
-_LINE, _NAMES = 68, 20
-_HEAD, _FOOT = 3, 3
-#: The rows that a page keeps for a message of the instructor, at the most, and those that folded names take.
-_MESSAGE, _FOLD = 8, 3
+#: Below this many columns a page has one column; and the rows that stand above and below what is on it.
+FOLDED, AROUND = 60, 6
+#: The longest line of text, in cells.
+LINE = 68
+#: The rows that a message of the instructor may take.
+_MESSAGE = 8
 
 Key = tuple[str, str, str]
 
@@ -34,6 +34,7 @@ class Lobby:
 
     `scenario` is its title, `summary` what it says of itself, `minutes` how long a play takes. `status` says where the
     class is (`waiting` or `under_way`); `begun`: the student may begin now. `notice` is an answer to what they did.
+    `clock` is the time of day (HH:MM) in the picture of the room; without it there is no picture.
     """
 
     title: str
@@ -48,6 +49,7 @@ class Lobby:
     may_rename: bool = True
     message: str = ""
     notice: str = ""
+    clock: str = ""
 
 
 @frozen
@@ -63,7 +65,7 @@ class Word:
 class Farewell:
     """What stands on the last page. `ending` is the title of the ending; empty where none was reached.
 
-    Stats are 0..100; `numbers` is None where they are hidden still. `over`: the class has ended as well.
+    `clock` as in the lobby. Stats are 0..100; `numbers` is None where they are hidden still. `over`: so is the class.
     """
 
     own: str
@@ -76,6 +78,7 @@ class Farewell:
     over: bool
     ticket: Ticket = Ticket()
     message: str = ""
+    clock: str = ""
 
 
 def waiting() -> str:
@@ -121,65 +124,25 @@ def ended() -> Word:
     return Word("THE CLASS IS OVER", "Your instructor has ended it. Thank you for coming.")
 
 
-def taken_over(ticket: Ticket) -> Word:
-    """For the window that another login of the same student has replaced."""
+def taken_over() -> Word:
+    """For the window that another login of the same student has replaced; it does not say how that is done."""
     text = "You are in the class from another window now, and this one is closed. If that was not you, tell your "
-    return Word("ANOTHER WINDOW", text + "instructor: they can give you a new return word.", ticket)
+    return Word("ANOTHER WINDOW", text + "instructor: they can give you a new return word.")
 
 
-def lobby_rows(lobby: Lobby, width: int, height: int) -> list[Row]:
-    """The lobby: what is coming on the left, who is here in the margin."""
-    edge = 2 if width >= FOLDED else 1
-    inner = width - 2 * edge
-    room = height - _HEAD - _FOOT
-    margin = 0 if width < FOLDED else _NAMES + 2 if width < WIDE else 2 * _NAMES + 2
-    left = min(_LINE, inner - margin - (2 if margin else 0))
-    names = _names(lobby, margin, room) if margin else _folded(lobby, left)
-    body = _coming(lobby, left, room - (0 if margin else len(names)), height)
-    body = _side_by_side(body, names, inner - margin) if margin else [*names, *body]
-    count = "only you, so far" if len(lobby.here) < 2 else f"{len(lobby.here)} are here"
-    corner: Row = (Span(count, "quiet"),)
-    head = beside((Span(cut(lobby.title.upper(), inner - cells(count) - 2), "title", "strong"),), corner, inner)
-    return _page(head, body, _lobby_keys(lobby, wide=width >= FOLDED), width, height, edge)
-
-
-def _lobby_keys(lobby: Lobby, *, wide: bool) -> list[Key]:
-    keys = [("Enter", "begin", "begin")] if lobby.begun else []
-    keys += [("n", "change my name" if wide else "name", "rename")] if lobby.may_rename else []
-    keys += [("s", "settings", "settings"), *([("?", "help", "help")] if wide else [])]
-    return [*keys, ("q", "leave", "leave")]
-
-
-def _coming(lobby: Lobby, width: int, room: int, height: int) -> list[Row]:
-    """What is coming; where room is short the message comes first, then how to come back, then the summary."""
-    length = "about a minute" if lobby.minutes == 1 else f"about {lobby.minutes} minutes"
-    head = [*wrap_text(lobby.scenario, width, "accent"), (Span(length, "quiet"),)]
-    status = [BLANK, *wrap_text(lobby.status, width, "ink")]
-    notice = [BLANK, *wrap_text(lobby.notice, width, "fall", "! ")] if lobby.notice else []
-    message = _message(lobby.message, width, height)
-    ticket = _ticket(lobby.ticket, width)
-    rest = room - len(head) - len(status) - len(notice) - len(message)
-    ticket = ticket if len(ticket) <= rest else _ticket(Ticket(word=lobby.ticket.word), width)
-    ticket = ticket if len(ticket) <= rest else []
-    summary = [BLANK, *wrap_text(lobby.summary, width)] if lobby.summary else []
-    summary = summary if len(summary) <= rest - len(ticket) else []
-    body = [*head, *summary, *status, *notice, *message]
-    # The line to come back with stands at the foot, like a cloakroom ticket: it is looked for, not read.
-    return [*body, *[BLANK] * (room - len(body) - len(ticket)), *ticket][:room]
-
-
-def _message(text: str, width: int, height: int) -> list[Row]:
+def message_rows(text: str, width: int, height: int) -> list[Row]:
+    """What the instructor said last: in a box, where a page of this height has room for one."""
     if not text:
         return []
     rows = boxed(told(text), width, _MESSAGE) if height >= ROOMY else barred(told(text), width, _MESSAGE - 3)
     return [BLANK, *rows]
 
 
-def _ticket(ticket: Ticket, width: int) -> list[Row]:
+def ticket_rows(ticket: Ticket, width: int, said: str = "If the line drops, come back with") -> list[Row]:
     """What to type, and what to say, to come back; each on a row of its own, so that it can be copied."""
     rows: list[Row] = []
     if ticket.line:
-        rows += [(Span("If the line drops, come back with", "quiet"),), *_copied(ticket.line, width)]
+        rows += [(Span(said, "quiet"),), *_copied(ticket.line, width)]
     if ticket.word:
         spans: Row = (Span("Your return word  ", "quiet"), Span(ticket.word, "ink", "strong"))
         rows.append(spans)
@@ -191,43 +154,11 @@ def _copied(line: str, width: int) -> list[Row]:
     return [tuple(span._replace(weight="strong") for span in row) for row in wrap_text(line, width)]
 
 
-def _names(lobby: Lobby, width: int, room: int) -> list[Row]:
-    """Who is here, in one column or two: the student first, then the others; who does not fit is counted."""
-    others = [harmless(name) for name in lobby.here if name != lobby.own]
-    columns = max(1, width // _NAMES)
-    cell = width // columns
-    fits = (room - 2) * columns
-    shown = others if len(others) <= fits else others[: fits - columns]
-    own: Row = (Span(cut(harmless(lobby.own), width - 5), "accent", "strong"), Span("  you", "quiet"))
-    rows: list[Row] = [(Span("here", "quiet"),), own]
-    down = -(-len(shown) // columns)
-    for place in range(down):
-        row: Row = ()
-        for column, name in enumerate(shown[place::down]):
-            row = (*padded(row, cell * column), Span(cut(name, cell - 2), "ink"))
-        rows.append(row)
-    left_out = len(others) - len(shown)
-    return [*rows, (Span(f"and {left_out} more", "quiet"),)] if left_out else rows
-
-
-def _folded(lobby: Lobby, width: int) -> list[Row]:
-    """Who is here, in a few rows."""
-    others = [harmless(name) for name in lobby.here if name != lobby.own]
-    rows: tuple[Row, ...] = ()
-    for count in range(len(others), -1, -1):
-        more = f" and {len(others) - count} more" if count < len(others) else ""
-        names = ", ".join([f"{harmless(lobby.own)} (you)", *others[:count]])
-        rows = wrap_text(f"Here: {names}{more}", width, "quiet")
-        if len(rows) <= _FOLD:
-            break
-    return [*rows[:_FOLD], BLANK]
-
-
 def word_rows(word: Word, width: int, height: int) -> list[Row]:
     """A word in the middle of the screen."""
     inner = min(60, width - 4)
     rows: list[Row] = [(Span(word.heading, "title", "strong"),), BLANK, *wrap_text(word.text, inner)]
-    rows += _ticket(word.ticket, inner)
+    rows += ticket_rows(word.ticket, inner, "You may come back with")
     rows += [BLANK, key_row([("q", "leave", "leave")], inner)]
     top = max(0, (height - len(rows)) // 2 - 1)
     return [*[BLANK] * top, *indented(rows, max(2, (width - inner) // 2))][:height]
@@ -237,31 +168,38 @@ def farewell_rows(farewell: Farewell, width: int, height: int) -> list[Row]:
     """The last page: what was reached, thanks, and what can still be read."""
     edge = 2 if width >= FOLDED else 1
     inner = width - 2 * edge
-    line = min(_LINE, inner)
-    body: list[Row] = [*wrap_text(_reached(farewell), line), BLANK]
-    if farewell.numbers is not None:
-        bars = line >= FOLDED - 4
-        body.append(meter("reputation", farewell.numbers[0], bar=bars))
-        body += [meter("goodwill", farewell.numbers[1], bar=bars)] if farewell.people else []
-        body.append(BLANK)
-    body += wrap_text(_thanks(farewell), line)
-    body += _message(farewell.message, line, height)
-    room = height - _HEAD - _FOOT
-    ticket = [] if farewell.over else _ticket(farewell.ticket, line)
-    body += [BLANK] * (room - len(body) - len(ticket)) + ticket if len(body) + len(ticket) <= room else []
+    picture = art.room(farewell.clock, 1, 1, None) if farewell.clock and width >= 80 and height >= 20 else []
+    line = min(LINE, inner - (art.WIDTH + 4 if picture else 0))
+    body: list[Row] = [*_reached(farewell, line), BLANK, *_numbers(farewell, line), *wrap_text(_thanks(farewell), line)]
+    body += message_rows(farewell.message, line, height)
+    room = height - AROUND
+    ticket = [] if farewell.over else ticket_rows(farewell.ticket, line)
+    body += [*[BLANK] * (room - len(body) - len(ticket)), *ticket] if len(body) + len(ticket) <= room else []
+    body = side_by_side(body[:room], picture, inner - art.WIDTH)
     head: Row = (Span(cut(farewell.scenario.upper(), inner), "title", "strong"),)
     keys = [("t", "read what you played", "transcript")]
     keys += [("d", "the debrief again", "debrief")] if farewell.debriefed else []
-    return _page(head, body, [*keys, ("s", "settings", "settings"), ("q", "leave", "leave")], width, height, edge)
+    return framed(head, body, [*keys, ("s", "settings", "settings"), ("q", "leave", "leave")], width, height, edge)
 
 
-def _reached(farewell: Farewell) -> str:
+def _reached(farewell: Farewell, width: int) -> Sequence[Row]:
     count = "1 choice" if farewell.choices == 1 else f"{farewell.choices} choices"
     if farewell.ending:
-        return f"You came to “{farewell.ending}” in {count}."
+        return [*wrap_text(farewell.ending, width, "accent"), (Span(f"your ending, after {count}", "quiet"),)]
     if not farewell.choices:
-        return "The class ended before you had chosen anything."
-    return f"The class ended while you were on your way, after {count}. Everything that you did is kept with it."
+        return wrap_text("The class ended before you had chosen anything.", width)
+    kept = "Everything that you did is kept with it."
+    return wrap_text(f"The class ended while you were on your way, after {count}. {kept}", width)
+
+
+def _numbers(farewell: Farewell, width: int) -> list[Row]:
+    if farewell.numbers is None:
+        return []
+    reputation, goodwill = farewell.numbers
+    bar = width >= 36
+    rows = [meter("reputation", reputation, bar=bar)]
+    rows += [meter("goodwill".ljust(10), goodwill, bar=bar)] if farewell.people else []
+    return [*rows, BLANK]
 
 
 def _thanks(farewell: Farewell) -> str:
@@ -271,7 +209,8 @@ def _thanks(farewell: Farewell) -> str:
     return f"{thanks} Others are still on their way; you may leave, or look back until the class ends."
 
 
-def _side_by_side(left: Sequence[Row], right: Sequence[Row], start: int) -> list[Row]:
+def side_by_side(left: Sequence[Row], right: Sequence[Row], start: int) -> list[Row]:
+    """Two columns; the right one begins at `start`."""
     rows: list[Row] = []
     for place in range(max(len(left), len(right))):
         beside_it = right[place] if place < len(right) else BLANK
@@ -280,7 +219,8 @@ def _side_by_side(left: Sequence[Row], right: Sequence[Row], start: int) -> list
     return rows
 
 
-def _page(head: Row, body: Sequence[Row], keys: list[Key], width: int, height: int, edge: int) -> list[Row]:
-    room = height - _HEAD - _FOOT
+def framed(head: Row, body: Sequence[Row], keys: list[Key], width: int, height: int, edge: int) -> list[Row]:
+    """A page of this size: its head, what stands on it, and its keys along the foot."""
+    room = height - AROUND
     filled = [*body[:room], *[BLANK] * (room - len(body) + 1)]
     return indented([BLANK, head, BLANK, *filled, key_row(keys, width - 2 * edge), BLANK], edge)[:height]
