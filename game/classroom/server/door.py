@@ -82,6 +82,8 @@ class Door(asyncssh.SSHServer):
         self._desk.doors.discard(self)
         if self._waiting is not None:
             self._waiting.cancel()
+        # It knows this door: what knows each other stays until the collector comes.
+        self.session = None
         self._left()
 
     # What opens it.

@@ -1,6 +1,7 @@
 """Starting a server beside a console: a process of its own, which may be left running when the console ends."""
 
 import json
+import os
 import subprocess
 import sys
 from contextlib import suppress
@@ -12,6 +13,7 @@ from game.classroom.server.crew import environment
 from game.classroom.server.hosting import Hosting, to_json
 from game.classroom.server.link import Message
 from game.classroom.server.listening import CannotListen
+from game.classroom.server.log import open_log
 
 
 @define(eq=False)
@@ -61,16 +63,19 @@ class Launched:
 def launch(hosting: Hosting) -> Launched:
     """Start a server, in a session of its own, and wait until it listens.
 
-    Raises CannotListen with a sentence, and OSError where no process can be started.
+    Raises CannotListen with a sentence, and OSError where no process can be started or no log written.
     """
+    errors = open_log(hosting.log) if hosting.log else subprocess.DEVNULL
     process = subprocess.Popen(
         [sys.executable, "-P", "-m", "game.classroom.server.serving"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=errors,
         env=environment(),
         start_new_session=True,
     )
+    if errors != subprocess.DEVNULL:
+        os.close(errors)
     launched = Launched(process)
     told = to_json(hosting).encode()
     launched.say(b"%d\n%b" % (len(told), told))

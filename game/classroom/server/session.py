@@ -13,8 +13,9 @@ from game.classroom.terminal.terminal import Terminal
 if TYPE_CHECKING:
     from game.classroom.server.door import Door
 
-#: Seconds that a client has to hang up once its visit is over, and a visit to end once its client has gone.
-HANGS_UP_WITHIN, ENDS_WITHIN = 3.0, 10.0
+#: Seconds that a client has to hang up once its visit is over, and a visit to end: when it was told to, and when its
+#: client has gone.
+HANGS_UP_WITHIN, LEAVES_WITHIN, ENDS_WITHIN = 3.0, 5.0, 10.0
 #: The longest name of a terminal that is kept, in characters.
 _LONGEST_TERM = 64
 
@@ -51,7 +52,7 @@ class Session(asyncssh.SSHServerSession[bytes]):
         """The client has a terminal."""
         self._term = "".join(filter(str.isprintable, term_type[:_LONGEST_TERM]))
         self._size, self._has_pty = term_size[:2], True
-        return True
+        return self._terminal is None
 
     def shell_requested(self) -> bool:
         """The visit may begin."""
@@ -74,7 +75,9 @@ class Session(asyncssh.SSHServerSession[bytes]):
         )
         self._terminal = terminal
         self._heard = self._loop.time()
-        self._watch()
+        # A console on a projector may show a class for hours.
+        if not visit.instructor:
+            self._watch()
         self._task = self._loop.create_task(self._receive(visit))
 
     def terminal_size_changed(self, width: int, height: int, _across: int, _down: int) -> None:
@@ -136,6 +139,7 @@ class Session(asyncssh.SSHServerSession[bytes]):
         if self._task is not None and not self._farewell:
             self._farewell = sentence
             self._task.cancel()
+            self._loop.call_later(LEAVES_WITHIN, self._door.connection.abort)
 
     def _watch(self) -> None:
         """End a visit in which nothing was typed for too long. Looked at again when that could next be so."""

@@ -32,6 +32,8 @@ MOST_TRIES = 20
 FREE_EXCHANGES, EXCHANGE_EVERY = 3, 60.0
 #: Requests that are refused, on one connection: who asks for more than that is no student.
 MOST_REFUSED = 10_000
+#: Packets that may wait for an exchange of keys to end.
+MOST_DEFERRED = 2_000
 #: The longest login name that is looked at, in characters.
 LONGEST_NAME = 1024
 #: The name under which everyone but the instructor logs in, as far as asyncssh knows.
@@ -88,6 +90,10 @@ class StrictChannel(asyncssh.SSHServerChannel[bytes]):
     log_received_packet = log_sent_packet
 
 
+def _deaf() -> bool:
+    return False
+
+
 _HANDLERS: dict[int, Any] = dict(vars(SSHConnection)["_packet_handlers"])
 
 
@@ -117,6 +123,8 @@ class StrictConnection(asyncssh.SSHServerConnection):
         if hasattr(transport, "max_size"):
             cast(Transport, transport).max_size = PIECE
         super().connection_made(transport)
+        # It has made its owner, and would hold it for ever.
+        self._protocol_factory = asyncssh.SSHServer
 
     def pause_writing(self) -> None:
         """The client does not read: neither do we, or its requests would make answers without end."""
@@ -136,8 +144,9 @@ class StrictConnection(asyncssh.SSHServerConnection):
 
     @property
     def unsent(self) -> int:
-        """What the operating system has not taken yet, in bytes."""
-        return self._transport.get_write_buffer_size() if self._transport else 0
+        """What the operating system has not taken yet, or waits for new keys, in bytes."""
+        kept = sum(len(part) for _, parts in self._deferred_packets for part in parts)
+        return kept + (self._transport.get_write_buffer_size() if self._transport else 0)
 
     def _recv_data(self) -> None:
         super()._recv_data()
@@ -169,12 +178,20 @@ class StrictConnection(asyncssh.SSHServerConnection):
     async def reload_config(self) -> None:
         """Nothing: asyncssh would make all options anew for each name, in a thread."""
 
+    def _cleanup(self, exc: Exception | None) -> None:
+        super()._cleanup(exc)
+        # Without a circle, what is left of it goes at once, and not when the collector comes.
+        self._recv_handler = _deaf
+
     # What is sent, and kept.
 
     def send_packet(self, pkttype: int, *args: bytes, handler: Any = None) -> None:
         """Send a packet; not the empty one that asyncssh puts before each for the sake of ciphers that we lack."""
         if pkttype != MSG_IGNORE:
             super().send_packet(pkttype, *args, handler=handler)
+        if len(self._deferred_packets) > MOST_DEFERRED:
+            # It began to exchange keys, never ends, and asks on.
+            self.abort()
 
     def log_sent_packet(self, *_: object, **__: object) -> None:
         """Nothing: asyncssh would word a line a packet, whether anyone reads it or not."""

@@ -1,0 +1,109 @@
+"""A reception for tests: what it does is asked for in the login name, and it tells what it was given."""
+
+import asyncio
+import gc
+import json
+import os
+import signal
+from collections.abc import Callable
+
+from textual.app import App, ComposeResult
+from textual.widgets import Label
+
+from game.classroom.server.hosting import Hosting
+from game.classroom.server.visit import Visit
+from game.classroom.terminal.running import run_app
+from game.classroom.terminal.teletype import Teletype
+
+#: Objects of a connection, of which none may stay.
+KEPT = ("Door", "Session", "StrictChannel", "StrictConnection", "Terminal", "Visit")
+
+
+class Screen(App[None]):
+    def compose(self) -> ComposeResult:
+        yield Label("A screen of its own")
+
+
+class Welcome:
+    def __init__(self, run: str, note: Callable[[str], None]) -> None:
+        self._run, self._note = run, note
+        self._wrong = 0
+        self._lost: list[str] = []
+
+    async def receive(self, visit: Visit) -> None:
+        kind = visit.user.partition("-")[0]
+        if kind == "broken":
+            raise KeyError(f"a secret of {visit.user}")
+        if kind == "dies":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if kind == "flood":
+            await self._flood(visit)
+        elif kind == "app":
+            await run_app(Screen(), visit.terminal, log=self._note)
+        elif kind == "deaf":
+            await self._be_deaf(visit)
+        else:
+            await self._talk(visit)
+
+    async def _talk(self, visit: Visit) -> None:
+        teletype = Teletype(visit.terminal)
+        teletype.say(f"Welcome {json.dumps(self._told(visit))}")
+        while (line := await teletype.ask("> ")) is not None and line != "q":
+            if line == "size":
+                line = json.dumps(visit.terminal.size)
+            teletype.say(f"<{line if line != 'look' else json.dumps(self._state())}>")
+
+    def _told(self, visit: Visit) -> dict[str, object]:
+        return {
+            "user": visit.user,
+            "instructor": visit.instructor,
+            "pty": visit.has_pty,
+            "term": visit.term,
+            "lines": visit.lines,
+            "mono": visit.mono,
+            "session": visit.session,
+            "pid": os.getpid(),
+        }
+
+    def _state(self) -> dict[str, object]:
+        gc.collect()
+        kept = [type(one).__name__ for one in gc.get_objects()]
+        channels = [one for one in gc.get_objects() if type(one).__name__ == "StrictChannel"]
+        return {
+            "kept": {name: kept.count(name) for name in KEPT},
+            "environment": sum(len(one.get_environment_bytes()) for one in channels),
+            "wrong": self._wrong,
+            "lost": self._lost,
+            "run": self._run,
+        }
+
+    async def _flood(self, visit: Visit) -> None:
+        """Write more than any client takes, for as long as somebody is there."""
+        visit.terminal.tell("flood\r\n")
+        while not visit.terminal.is_gone:
+            visit.terminal.write("x" * 4096)
+            await asyncio.sleep(0)
+
+    async def _be_deaf(self, visit: Visit) -> None:
+        """Go on whatever anybody says."""
+        visit.terminal.tell("deaf\r\n")
+        while True:
+            try:
+                await asyncio.sleep(60)
+            except asyncio.CancelledError:
+                self._note("not listening")
+
+    async def lost(self, run: str) -> None:
+        self._lost.append(run)
+
+    def wrong(self, answers: int) -> None:
+        self._wrong = answers
+
+    async def close(self) -> None:
+        self._note("closed")
+
+
+async def open_class(hosting: Hosting, run: str, note: Callable[[str], None]) -> Welcome:
+    if hosting.scenario == "no such":
+        raise FileNotFoundError("no such")
+    return Welcome(run, note)
