@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from game.classroom.command import Command
 from game.classroom.decide import NotAllowed, decide, stream_of
-from game.classroom.event import Event
+from game.classroom.event import CLASS, Came, Event, Went
 from game.classroom.fold import lesson_of
 from game.classroom.lesson import Lesson, Note
 from game.records.trouble import Superseded
@@ -44,19 +44,24 @@ class Attendance:
     clerk: Clerk = field(init=False)
     lesson: Lesson = field(factory=Lesson, init=False)
     trouble: str = field(default="", init=False)
-    _watching: dict[int, Callable[[], None]] = field(factory=dict, init=False)
+    _all: dict[int, Callable[[], None]] = field(factory=dict, init=False)
+    _few: dict[int, Callable[[], None]] = field(factory=dict, init=False)
     _watched: int = field(default=0, init=False)
     _asked: dict[str, list[_Asked]] = field(factory=dict, init=False)
     _settling: dict[str, "asyncio.Task[None]"] = field(factory=dict, init=False)
 
-    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
-        """Call this on the event loop after everything that happens; gives what stops it."""
+    def watch(self, changed: Callable[[], None], *, plays: bool = True) -> Callable[[], None]:
+        """Call this on the event loop after everything that happens; gives what stops it.
+
+        Without `plays`, what students do in their own plays is left out: that is most of it, and only an instructor's
+        concern.
+        """
         self._watched += 1
-        number = self._watched
-        self._watching[number] = changed
+        number, watching = self._watched, self._all if plays else self._few
+        watching[number] = changed
 
         def stop() -> None:
-            self._watching.pop(number, None)
+            watching.pop(number, None)
 
         return stop
 
@@ -64,7 +69,7 @@ class Attendance:
         """Take what happened, in its order."""
         if notes:
             self.lesson = lesson_of(notes, self.lesson)
-            self._tell()
+            self._tell(everybody=any(note.stream == CLASS or isinstance(note.event, Came | Went) for note in notes))
 
     def troubled(self, trouble: str) -> None:
         """Take that the log cannot be used, or (empty) that it can again."""
@@ -72,8 +77,8 @@ class Attendance:
             self.trouble = trouble
             self._tell()
 
-    def _tell(self) -> None:
-        for changed in tuple(self._watching.values()):
+    def _tell(self, *, everybody: bool = True) -> None:
+        for changed in (*self._all.values(), *(self._few.values() if everybody else ())):
             changed()
 
     async def order(self, command: Command) -> tuple[Event, ...]:
@@ -128,7 +133,8 @@ class Attendance:
 
     def close(self) -> None:
         """Tell nobody any more."""
-        self._watching.clear()
+        self._all.clear()
+        self._few.clear()
 
 
 def _answer(settled: "asyncio.Future[tuple[Event, ...]]", outcome: "tuple[Event, ...] | Exception") -> None:

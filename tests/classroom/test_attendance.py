@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 import pytest
 
 from game.classroom.attendance import Attendance
-from game.classroom.command import Join, Lock, Open, Start, Tell
+from game.classroom.command import Come, Join, Keep, Lock, Open, Start, Tell
 from game.classroom.decide import NameTaken, NotAllowed
 from game.classroom.event import CLASS, Event, Joined, Locked, Opened, Started, Told
 from game.classroom.lesson import Note
+from game.play.record import Chosen
 from game.records.trouble import CannotSave, Superseded
 
 OPENED = Opened("Monday", "gossip", "v1", "asked", 30, False, False)
@@ -123,6 +124,20 @@ async def test_watchers_are_told_of_everything_until_they_stop() -> None:
         await attendance.order(Start())
     await attendance.order(Lock())
     assert seen == ["lobby", "playing"]
+
+
+async def test_who_does_not_ask_for_plays_is_not_told_of_them() -> None:
+    """A student's screen hears of the class and of who comes and goes; only a console hears of every choice."""
+    attendance, _ = attended()
+    await attendance.order(Open(OPENED))
+    heard = {"console": 0, "student": 0}
+    attendance.watch(lambda: heard.update(console=heard["console"] + 1))
+    attendance.watch(lambda: heard.update(student=heard["student"] + 1), plays=False)
+    for command in (Start(), Join("Ana", "w"), Come("s1", "1.1.1")):
+        await attendance.order(command)
+    assert heard == {"console": 3, "student": 3}
+    await attendance.order(Keep("s1", "1.1.1", (Chosen("a"),)))
+    assert heard == {"console": 4, "student": 3}
 
 
 async def test_trouble_is_told_once_and_when_it_is_over() -> None:

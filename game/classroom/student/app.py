@@ -1,0 +1,211 @@
+"""A student's app: the lobby, the play, the farewell, and what the instructor does in between."""
+
+from collections.abc import Callable, Collection
+from datetime import datetime
+
+from attrs import evolve
+from textual.binding import Binding
+from textual.timer import Timer
+
+from game.classroom.attendance import Attendance
+from game.classroom.command import RenameSelf
+from game.classroom.decide import NotAllowed
+from game.classroom.naming import clean_name
+from game.classroom.student.desk import SeatDesk
+from game.classroom.student.farewell import FarewellScreen
+from game.classroom.student.lobby import LobbyScreen, WordScreen
+from game.classroom.student.pages import Farewell, Lobby, banned, paused, removed, taken_over, told
+from game.classroom.student.seat import Place, farewell_of, lobby_of, newest, own, sent_out
+from game.play.transcript import transcript
+from game.records.trouble import CannotSave, Superseded
+from game.shelf.settings import Settings
+from game.tui.desk import NotKept
+from game.tui.pages.notice import Notice
+from game.tui.roomapp import RoomApp
+from game.tui.screens.debrief import DebriefScreen
+from game.tui.screens.paper import Paper
+from game.tui.screens.play import PlayScreen
+
+#: How long the lobby saves up who comes and goes, in seconds for each who is here, and at most.
+SHOW_EACH, LATEST = 0.02, 3.0
+#: How long somebody who was sent out is told why, in seconds.
+LINGERS = 60.0
+
+
+class SeatApp(RoomApp[str]):
+    """One student's part in a class. Gives why it ended: "left", or what `sent_out` says.
+
+    `painted` is called once, when the first page is on the screen.
+    """
+
+    QUIT = ("Leave the class", "your place is kept")
+    BINDINGS = [Binding("x", "put_away", "Put the message away", show=False)]
+
+    def __init__(
+        self,
+        attendance: Attendance,
+        desk: SeatDesk,
+        place: Place,
+        settings: Settings,
+        title: str,
+        clock: Callable[[], datetime],
+        *,
+        no_color: bool = False,
+        painted: Callable[[], object] = bool,
+    ) -> None:
+        lesson = attendance.lesson
+        self._imposed = bool(lesson.opened and lesson.opened.hide_numbers)
+        super().__init__(evolve(settings, hide_numbers=settings.hide_numbers or self._imposed), no_color=no_color)
+        self.attendance = attendance
+        self.desk = desk
+        self.place = place
+        self.class_title = title
+        self.clock = clock
+        self._read = max((message.number for message in lesson.messages_for(place.alias)), default=0)
+        self._stop: Callable[[], None] = lambda: None
+        self._showing: Timer | None = None
+        self._out = False
+        self._painted = painted
+        self._waits = lesson.phase == "lobby"
+        self._seen = self._concerns()
+
+    # What screens ask of their room.
+
+    @property
+    def notice(self) -> Notice | None:
+        """A message that was not put away, or that the class is paused."""
+        message = newest(self.attendance.lesson, self.place, self._read)
+        if message is not None:
+            return evolve(told(message.text), heading="Your instructor · x puts this away")
+        return paused() if self.attendance.lesson.paused else None
+
+    @property
+    def can_set(self) -> Collection[str]:
+        """A name is asked of the class, a story is told in the class's language; the rest is one's own."""
+        return ("theme", "reduced_motion", "confirm_leaving", *(() if self._imposed else ("hide_numbers",)))
+
+    async def rename(self, name: str) -> None:
+        """Ask the class for another name."""
+        try:
+            await self.attendance.order(RenameSelf(self.place.alias, clean_name(name)))
+        except (NotAllowed, CannotSave, Superseded) as error:
+            raise NotKept(str(error)) from error
+
+    def begin(self) -> None:
+        """Sit down to play."""
+        if isinstance(self.screen, LobbyScreen):
+            self.screen.dismiss(None)
+
+    def leave(self) -> None:
+        """Leave the class; the place is kept."""
+        self.exit("left")
+
+    def debrief_again(self) -> None:
+        """The debrief once more, to be read and written on."""
+        self.push_screen(DebriefScreen(self.desk), lambda _: self._show())
+
+    def action_put_away(self) -> None:
+        """Put the instructor's message away."""
+        message = newest(self.attendance.lesson, self.place, self._read)
+        if message is not None:
+            self._read = message.number
+            self._show()
+
+    # How it goes.
+
+    def on_mount(self) -> None:
+        """Take a seat where the student's part in the class stands."""
+        self._stop = self.attendance.watch(self._happened, plays=False)
+        lesson = self.attendance.lesson
+        if lesson.phase == "ended":
+            self._say_farewell()
+        elif lesson.phase == "playing" and (self.desk.resumed or (lesson.opened and lesson.opened.at_once)):
+            self._play()
+        else:
+            self._wait()
+        self.call_after_refresh(self._painted)
+
+    def on_unmount(self) -> None:
+        """Watch the class no more."""
+        self._stop()
+
+    def _wait(self) -> None:
+        self.push_screen(LobbyScreen(self._lobby()), lambda _: self._play())
+
+    def _play(self) -> None:
+        if self.place.word and not self.desk.run.choices:
+            word = f"Your return word is {self.place.word}. It brings you back here."
+            self.desk.notices = (*self.desk.notices, word)
+        self.push_screen(PlayScreen(self.desk), self._played)
+
+    def _played(self, through: bool | None) -> None:
+        if through or self.attendance.lesson.phase == "ended":
+            self._say_farewell()
+        else:
+            self.leave()
+
+    def _say_farewell(self) -> None:
+        self.push_screen(FarewellScreen(self._last_page(), self._transcript))
+
+    def _lobby(self) -> Lobby:
+        return lobby_of(self.attendance.lesson, self.place, self.desk.run, self.class_title, self.clock())
+
+    def _last_page(self) -> Farewell:
+        hide = self.settings.hide_numbers
+        return farewell_of(self.attendance.lesson, self.place, self.desk.run, hide_numbers=hide)
+
+    def _transcript(self) -> str:
+        hide = self.settings.hide_numbers and not self.desk.debriefed
+        date = f"{self.clock():%B} {self.clock().day}, {self.clock().year}"
+        return transcript(self.desk.run, date, self.desk.guesses, self.desk.answers, hide_numbers=hide)
+
+    # What happens meanwhile.
+
+    def _happened(self) -> None:
+        """Show what concerns this student at once, and who comes and goes now and then: many come together."""
+        seen = self._concerns()
+        if seen != self._seen:
+            self._seen = seen
+            self.call_later(self._show)
+        elif self._showing is None and isinstance(self.screen, LobbyScreen):
+            here = len(self.attendance.lesson.here)
+            self._showing = self.set_timer(min(LATEST, here * SHOW_EACH), self._show)
+
+    def _concerns(self) -> tuple[object, ...]:
+        lesson, place = self.attendance.lesson, self.place
+        called, message = own(lesson, place).called, newest(lesson, place, 0)
+        return lesson.phase, lesson.paused, message, sent_out(lesson, place), called
+
+    def _show(self) -> None:
+        self._showing = None
+        lesson, screen = self.attendance.lesson, self.screen
+        if out := sent_out(lesson, self.place):
+            self._send_out(out)
+            return
+        self._take_name(own(lesson, self.place).called)
+        if isinstance(screen, LobbyScreen):
+            screen.show(self._lobby())
+            if lesson.phase == "playing" and self._waits:
+                screen.dismiss(None)
+        elif isinstance(screen, FarewellScreen):
+            screen.show(self._last_page())
+        elif isinstance(screen, PlayScreen) and lesson.phase == "ended":
+            screen.dismiss(True)
+        elif isinstance(screen, Paper):
+            screen.draw()
+
+    def _take_name(self, name: str) -> None:
+        if name == self.desk.run.you or not self.desk.rename(name):
+            return
+        for screen in self.screen_stack:
+            if isinstance(screen, PlayScreen):
+                screen.retell(self.desk.run.story)
+
+    def _send_out(self, out: str) -> None:
+        """Show why, for a while; nothing can be done here any more."""
+        if self._out:
+            return
+        self._out = True
+        words = {"banned": banned(), "removed": removed(self.place.ticket), "elsewhere": taken_over()}
+        self.push_screen(WordScreen(words[out]))
+        self.set_timer(LINGERS, lambda: self.exit(out))

@@ -1,0 +1,99 @@
+"""What a student's app shows of the class, made from the lesson: pure views of what is known."""
+
+from collections import Counter
+from datetime import datetime
+
+from attrs import frozen
+
+from game.classroom.lesson import Lesson, Message, Student
+from game.classroom.student.pages import Farewell, Lobby, Ticket, under_way, waiting
+from game.play.run import Run
+from game.story.people import mean_goodwill
+
+
+@frozen
+class Place:
+    """A student in a class, and how they come back; `word` is the return word, known only where it was just made.
+
+    `minutes` is how long the author says a play takes.
+    """
+
+    alias: str
+    session: str
+    line: str = ""
+    word: str = ""
+    minutes: int = 1
+
+    @property
+    def ticket(self) -> Ticket:
+        """How to come back."""
+        return Ticket(self.line, self.word)
+
+
+def own(lesson: Lesson, place: Place) -> Student:
+    """The student whose place it is. Raises KeyError where there is none."""
+    return lesson.students[place.alias]
+
+
+def sent_out(lesson: Lesson, place: Place) -> str:
+    """Why this connection is in the class no more: "banned", "removed", "elsewhere", or "" where it still is."""
+    student = own(lesson, place)
+    if student.banned:
+        return "banned"
+    if student.removed:
+        return "removed"
+    return "" if student.session == place.session else "elsewhere"
+
+
+def newest(lesson: Lesson, place: Place, read: int) -> Message | None:
+    """The newest message to this student behind the number that was read last."""
+    messages = lesson.messages_for(place.alias)
+    return messages[-1] if messages and messages[-1].number > read else None
+
+
+def lobby_of(lesson: Lesson, place: Place, run: Run, title: str, now: datetime) -> Lobby:
+    """The lobby as it stands; who comes late sees where the class is."""
+    begun = lesson.phase == "playing"
+    message = newest(lesson, place, 0)
+    return Lobby(
+        title=title,
+        scenario=run.story.title,
+        summary=run.story.summary,
+        minutes=place.minutes,
+        status=under_way(_minutes(lesson, now), _most_are_at(lesson)) if begun else waiting(),
+        own=own(lesson, place).called,
+        here=tuple(student.called for student in lesson.here),
+        ticket=place.ticket,
+        begun=begun,
+        may_rename=not begun and lesson.opened is not None and lesson.opened.names == "asked",
+        message=message.text if message else "",
+    )
+
+
+def farewell_of(lesson: Lesson, place: Place, run: Run, *, hide_numbers: bool) -> Farewell:
+    """The last page as it stands."""
+    student, message = own(lesson, place), newest(lesson, place, 0)
+    hidden = hide_numbers and not student.progress.debriefed
+    return Farewell(
+        own=student.called,
+        scenario=run.story.title,
+        ending=run.ended.title if run.ended else "",
+        choices=len(run.choices),
+        numbers=None if hidden else (run.state.reputation, mean_goodwill(run.state.goodwill)),
+        people=bool(run.story.people),
+        debriefed=student.progress.debriefed,
+        over=lesson.phase == "ended",
+        ticket=place.ticket,
+        message=message.text if message else "",
+    )
+
+
+def _minutes(lesson: Lesson, now: datetime) -> int:
+    return max(0, int((now - lesson.began).total_seconds() // 60)) if lesson.began else 0
+
+
+def _most_are_at(lesson: Lesson) -> int:
+    """The choice that most are at who are here and not through, from 1; 0 where there is nobody."""
+    at = Counter(len(student.progress.choices) + 1 for student in lesson.here if not student.progress.finished)
+    at[1] -= 1  # Who asks is among them, and has chosen nothing yet.
+    return max(at, key=lambda number: (at[number], number)) if any(count > 0 for count in at.values()) else 0
