@@ -34,7 +34,7 @@ class Lose:
 
 @frozen
 class Knock:
-    """Wrong class codes were given so many times."""
+    """Wrong class codes were given, so many since the server was started."""
 
     times: int
 

@@ -107,6 +107,16 @@ def _open(lesson: Lesson, command: Open, _at: datetime) -> Event:
     return command.opened
 
 
+def _lose(lesson: Lesson, command: Lose, _at: datetime) -> tuple[Event, ...]:
+    lost = any(student.session.startswith(command.sessions) for student in lesson.here)
+    return (Lost(command.sessions),) if lost else ()
+
+
+def _knock(lesson: Lesson, command: Knock, _at: datetime) -> tuple[Event, ...]:
+    # Every process of the server hears the same number, and one of them is first.
+    return (Knocked(command.times),) if lesson.knocks_before + command.times > lesson.knocks else ()
+
+
 def _going(lesson: Lesson) -> None:
     if lesson.phase == "ended":
         raise NotAllowed(OVER)
@@ -252,8 +262,8 @@ _RULES: dict[type, Callable[[Lesson, Any, datetime], Event | tuple[Event, ...]]]
     Open: _open,
     Host: lambda lesson, command, _at: () if lesson.hosted == command.told else (Hosted(command.told),),
     Restart: lambda lesson, _command, _at: Restarted(lesson.run + 1),
-    Lose: lambda _lesson, command, _at: Lost(command.sessions),
-    Knock: lambda _lesson, command, _at: Knocked(command.times),
+    Lose: _lose,
+    Knock: _knock,
     Join: _join,
     Come: _come,
     Go: _go,

@@ -148,7 +148,7 @@ class Readmitted:
 
 @frozen
 class Knocked:
-    """Somebody gave a wrong class code, `times` times since this was last noted."""
+    """Wrong class codes were given, `times` of them since the server was started."""
 
     times: int
 

@@ -147,7 +147,7 @@ def _readmitted(lesson: Lesson, _note: Note, event: Readmitted) -> Lesson:
 _FOLDS: dict[type, Callable[[Lesson, Note, Any], Lesson]] = {
     Opened: _opened,
     Hosted: lambda lesson, _note, event: evolve(lesson, hosted=event.told or lesson.hosted),
-    Restarted: lambda lesson, _note, event: evolve(_gone(lesson, ""), run=event.run),
+    Restarted: lambda lesson, _note, event: evolve(_gone(lesson, ""), run=event.run, knocks_before=lesson.knocks),
     Lost: lambda lesson, _note, event: _gone(lesson, event.sessions),
     Joined: _joined,
     Renamed: _renamed,
@@ -162,6 +162,6 @@ _FOLDS: dict[type, Callable[[Lesson, Note, Any], Lesson]] = {
     Removed: _removed,
     Banned: _banned,
     Readmitted: _readmitted,
-    Knocked: lambda lesson, _note, event: evolve(lesson, knocks=lesson.knocks + event.times),
+    Knocked: lambda lesson, _note, event: evolve(lesson, knocks=lesson.knocks_before + event.times),
     Ended: lambda lesson, note, _: evolve(lesson, phase="ended", paused=False, ended=note.at),
 }

@@ -70,7 +70,8 @@ class Lesson:
     """Everything that is known of a class. `numbers` has the last number of each stream; `run` the server's starts.
 
     `hosted` says how it is served, and is empty once that was removed. `names` has every name that was
-    ever taken, by its likeness, and whose it is.
+    ever taken, by its likeness, and whose it is. `knocks` are wrong class codes, those `knocks_before` the server's start
+    among them.
     """
 
     opened: Opened | None = None
@@ -80,6 +81,7 @@ class Lesson:
     locked: bool = False
     run: int = 0
     knocks: int = 0
+    knocks_before: int = 0
     began: datetime | None = None
     ended: datetime | None = None
     students: Mapping[str, Student] = field(factory=dict)

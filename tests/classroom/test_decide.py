@@ -208,8 +208,17 @@ def test_what_the_server_tells_the_class() -> None:
     assert [student.alias for student in does(lesson, Lose("1.2.")).here] == ["s1"]
     assert does(lesson, Restart()).here == ()
     assert decide(lesson, Lose("1.2."), NOON) == (Lost("1.2."),)
+    assert decide(lesson, Lose("1.7."), NOON) == (), "nobody was there"
+
+
+def test_wrong_codes_are_counted_once_whoever_tells_them() -> None:
+    """Each process tells how many there were since the start; more than that are noted, over all starts."""
+    lesson = after(Restart())
     assert decide(lesson, Knock(3), NOON) == (Knocked(3),)
-    assert does(does(lesson, Knock(3)), Knock(2)).knocks == 5
+    lesson = does(lesson, Knock(3))
+    assert decide(lesson, Knock(3), NOON) == decide(lesson, Knock(2), NOON) == ()
+    assert does(lesson, Knock(4)).knocks == 4
+    assert does(does(lesson, Restart()), Knock(2)).knocks == 5
 
 
 @pytest.mark.parametrize("command", [Remove("s9"), Ban("s9"), Rename("s9", "X"), Reword("s9", "h"), Miss("s9")])
