@@ -70,8 +70,8 @@ class Lesson:
     """Everything that is known of a class. `numbers` has the last number of each stream; `run` the server's starts.
 
     `hosted` says how it is served, and is empty once that was removed. `names` has every name that was
-    ever taken, by its likeness, and whose it is. `knocks` are wrong class codes, those `knocks_before` the server's start
-    among them.
+    ever taken, by its likeness, and whose it is. `knocks` counts wrong class codes, `knocks_before` those of earlier
+    starts.
     """
 
     opened: Opened | None = None

@@ -1,0 +1,71 @@
+"""Screens are made one at a time: when many come at once, each sees their place until it is their turn."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+
+from attrs import define, field
+
+#: How often the places of those who wait are told, in seconds.
+TELL_EVERY = 0.5
+
+
+@define
+class Turnstile:
+    """Lets one through after the other, in the order in which they came. Used on one event loop."""
+
+    _waiting: "deque[_Waiter]" = field(factory=deque, init=False)
+    _is_taken: bool = field(default=False, init=False)
+    _telling: asyncio.TimerHandle | None = field(default=None, init=False)
+
+    async def enter(self, told: Callable[[int], None]) -> None:
+        """Wait for one's turn; whoever enters leaves again. `told` is called with the place, from 1, now and then."""
+        if not self._is_taken:
+            self._is_taken = True
+            return
+        waiter = _Waiter(asyncio.get_running_loop().create_future(), told)
+        self._waiting.append(waiter)
+        waiter.tell(len(self._waiting))
+        self._tell_later()
+        try:
+            await waiter.turn
+        except asyncio.CancelledError:
+            if waiter.turn.done() and not waiter.turn.cancelled():
+                self.leave()
+            else:
+                self._waiting.remove(waiter)
+            raise
+
+    def leave(self) -> None:
+        """Let the next one through."""
+        while self._waiting:
+            waiter = self._waiting.popleft()
+            if not waiter.turn.done():
+                waiter.turn.set_result(None)
+                return
+        self._is_taken = False
+
+    def _tell_later(self) -> None:
+        if self._telling is None and self._waiting:
+            self._telling = asyncio.get_running_loop().call_later(TELL_EVERY, self._tell)
+
+    def _tell(self) -> None:
+        self._telling = None
+        for place, waiter in enumerate(self._waiting, 1):
+            waiter.tell(place)
+        self._tell_later()
+
+
+@define(eq=False)
+class _Waiter:
+    """Somebody who waits, and the place that they were told last."""
+
+    turn: "asyncio.Future[None]"
+    told: Callable[[int], None]
+    _last: int = field(default=0, init=False)
+
+    def tell(self, place: int) -> None:
+        """Tell a place that has changed."""
+        if place != self._last:
+            self._last = place
+            self.told(place)

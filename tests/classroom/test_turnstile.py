@@ -1,0 +1,58 @@
+import asyncio
+
+import pytest
+
+from game.classroom import turnstile
+from game.classroom.turnstile import Turnstile
+
+
+async def test_who_comes_first_goes_first() -> None:
+    """Each goes through alone, in the order in which they came, and was told their place."""
+    gate, order, places = Turnstile(), [], dict[int, list[int]]()
+
+    async def come(number: int) -> None:
+        await gate.enter(places.setdefault(number, []).append)
+        order.append(number)
+        await asyncio.sleep(0)
+        gate.leave()
+
+    await asyncio.gather(*(come(number) for number in range(4)))
+    assert order == [0, 1, 2, 3]
+    assert places == {0: [], 1: [1], 2: [2], 3: [3]}
+
+
+async def test_places_are_told_as_they_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who moves up is told so; who does not hears nothing twice."""
+    monkeypatch.setattr(turnstile, "TELL_EVERY", 0)
+    gate, places = Turnstile(), list[int]()
+    await gate.enter(places.append)
+    first = asyncio.create_task(gate.enter(bool))
+    second = asyncio.create_task(gate.enter(places.append))
+    for _ in range(3):
+        await asyncio.sleep(0.01)
+    gate.leave()
+    for _ in range(3):
+        await asyncio.sleep(0.01)
+    assert first.done()
+    assert places == [2, 1]
+    gate.leave()
+    await second
+
+
+async def test_who_hangs_up_holds_nobody_up() -> None:
+    """Somebody who goes while waiting, or just as their turn comes, leaves the way free."""
+    gate = Turnstile()
+    await gate.enter(bool)
+    gone, next_one = asyncio.create_task(gate.enter(bool)), asyncio.create_task(gate.enter(bool))
+    await asyncio.sleep(0)
+    gone.cancel()
+    await asyncio.sleep(0)
+    gate.leave()
+    await next_one
+    late = asyncio.create_task(gate.enter(bool))
+    await asyncio.sleep(0)
+    gate.leave()
+    late.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await late
+    await asyncio.wait_for(gate.enter(bool), 5)
