@@ -6,6 +6,10 @@ from game.classroom import turnstile
 from game.classroom.turnstile import Turnstile
 
 
+def quiet(_place: int) -> None:
+    """Hear no place."""
+
+
 async def test_who_comes_first_goes_first() -> None:
     """Each goes through alone, in the order in which they came, and was told their place."""
     gate, order, places = Turnstile(), [], dict[int, list[int]]()
@@ -26,7 +30,7 @@ async def test_places_are_told_as_they_change(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(turnstile, "TELL_EVERY", 0)
     gate, places = Turnstile(), list[int]()
     await gate.enter(places.append)
-    first = asyncio.create_task(gate.enter(bool))
+    first = asyncio.create_task(gate.enter(quiet))
     second = asyncio.create_task(gate.enter(places.append))
     for _ in range(3):
         await asyncio.sleep(0.01)
@@ -42,17 +46,17 @@ async def test_places_are_told_as_they_change(monkeypatch: pytest.MonkeyPatch) -
 async def test_who_hangs_up_holds_nobody_up() -> None:
     """Somebody who goes while waiting, or just as their turn comes, leaves the way free."""
     gate = Turnstile()
-    await gate.enter(bool)
-    gone, next_one = asyncio.create_task(gate.enter(bool)), asyncio.create_task(gate.enter(bool))
+    await gate.enter(quiet)
+    gone, next_one = asyncio.create_task(gate.enter(quiet)), asyncio.create_task(gate.enter(quiet))
     await asyncio.sleep(0)
     gone.cancel()
     await asyncio.sleep(0)
     gate.leave()
     await next_one
-    late = asyncio.create_task(gate.enter(bool))
+    late = asyncio.create_task(gate.enter(quiet))
     await asyncio.sleep(0)
     gate.leave()
     late.cancel()
     with pytest.raises(asyncio.CancelledError):
         await late
-    await asyncio.wait_for(gate.enter(bool), 5)
+    await asyncio.wait_for(gate.enter(quiet), 5)
