@@ -1,0 +1,38 @@
+"""Somebody who has proved who they are, and how they come back."""
+
+import unicodedata
+
+from attrs import field, frozen
+
+from game.classroom.server.address import login_line
+
+
+@frozen
+class Arrival:
+    """A student who is in: the alias, and the session that they are connected by.
+
+    `word` is the return word, as it was made or as it was typed; `returned` tells who came back from who is new.
+    """
+
+    alias: str
+    session: str
+    word: str = field(repr=False)
+    returned: bool = False
+
+
+@frozen
+class Facts:
+    """What a student has to know of the server: where it is reached, and about how many minutes a play takes."""
+
+    address: str
+    port: int
+    minutes: int = 1
+
+    def way_back(self, name: str) -> str:
+        """The line to come back with, as it is typed in any shell."""
+        return login_line(login_name(name), self.address, self.port)
+
+
+def login_name(name: str) -> str:
+    """A name as it can be typed before an @ without quotes; the class knows it by its likeness all the same."""
+    return "".join(letter for letter in name if unicodedata.category(letter)[0] in "LMN") or "yourname"
