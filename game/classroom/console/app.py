@@ -1,0 +1,217 @@
+"""The console in Textual: a class as it happens, for the terminal that hosts it and for an instructor over SSH."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import datetime
+from time import monotonic
+from typing import Any, Literal
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from game.classroom.attendance import Attendance
+from game.classroom.command import End
+from game.classroom.console.board import Board, Facts
+from game.classroom.console.screens.live import LivePaper
+from game.classroom.console.screens.overview import OverviewScreen
+from game.classroom.console.stops import stops_of
+from game.classroom.standing import whereabouts_of
+from game.shelf.settings import Settings
+from game.story.model import Story
+from game.tui.pages.notice import Notice
+from game.tui.palette import PALETTES, Palette, palette
+from game.tui.screens.ask import AskScreen
+from game.tui.screens.settings import SettingsScreen
+
+#: What quitting came to: the class is over, or it goes on without this console.
+Left = Literal["end", "leave"]
+
+#: How long pictures of a busy class are apart at the least, and of a quiet one, whose minutes go by, in seconds.
+SOONEST, LATEST = 0.2, 10.0
+
+
+class ConsoleApp(App[Left]):
+    """A console. It gives how it was left, where it runs in the terminal that hosts; over SSH nothing."""
+
+    TITLE = "Break Room"
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        attendance: Attendance,
+        story: Story | None,
+        facts: Facts,
+        settings: Settings,
+        *,
+        clock: Callable[[], datetime],
+        new_word: Callable[[], tuple[str, str]],
+        no_color: bool = False,
+        keep_settings: Callable[[Settings], None] = lambda _settings: None,
+    ) -> None:
+        """`new_word` gives a return word as it is said, and as it is kept; it may take a while, in a thread."""
+        super().__init__(ansi_color=True if no_color else None)
+        self.attendance = attendance
+        self.new_word = new_word
+        #: Whether students are numbers here, for a projector.
+        self.hidden = False
+        #: The scenes of the map.
+        self.stops = stops_of(story) if story else ()
+        self._facts, self._clock, self._settings = facts, clock, settings
+        self._no_color, self._keep_settings = no_color, keep_settings
+        self._whereabouts = whereabouts_of(story) if story else None
+        self._stop_watching: Callable[[], None] = lambda: None
+        self._drawn_at, self._due = 0.0, False
+        for colors in PALETTES.values():
+            self.register_theme(colors.theme())
+        self.theme = palette(settings.theme).name
+
+    @property
+    def board(self) -> Board:
+        """The class as it is just now."""
+        lesson = self.attendance.lesson
+        if self._whereabouts is not None:
+            self._whereabouts = self._whereabouts.following(lesson)
+        trouble = self.attendance.trouble
+        return Board(lesson, self._facts, self._clock(), self._whereabouts, self.hidden, trouble)
+
+    @property
+    def settings(self) -> Settings:
+        """What the instructor has set."""
+        return self._settings
+
+    @property
+    def drawn_in(self) -> Palette | None:
+        """The colors to draw with; None where there are to be none."""
+        return None if self._no_color else palette(self._settings.theme)
+
+    @property
+    def no_color_asked(self) -> bool:
+        """Whether NO_COLOR is set, or was chosen at login."""
+        return self._no_color
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The console speaks one language."""
+        return ()
+
+    @property
+    def notice(self) -> Notice | None:
+        """Nobody speaks to the instructor over the page."""
+        return None
+
+    @property
+    def can_set(self) -> Collection[str]:
+        """Its colors: nothing else of the settings shows here."""
+        return ("theme",)
+
+    def on_mount(self) -> None:
+        """Show the class, and go on with it."""
+        self.push_screen(OverviewScreen())
+        self._stop_watching = self.attendance.watch(self._happened)
+        self.set_interval(LATEST, self._draw)
+
+    def on_unmount(self) -> None:
+        """Nobody looks any more."""
+        self._stop_watching()
+
+    def _happened(self) -> None:
+        """Draw soon: what happens meanwhile is in the same picture. This is called outside of the app's own turn."""
+        if not self._due:
+            self._due = True
+            self.call_later(self._draw_soon)
+
+    def _draw_soon(self) -> None:
+        wait = self._drawn_at + SOONEST - monotonic()
+        if wait <= 0:
+            self._draw()
+        else:
+            self.set_timer(wait, self._draw)
+
+    def _draw(self) -> None:
+        self._due = False
+        if isinstance(self.screen, LivePaper):
+            self.screen.draw()
+        self._drawn_at = monotonic()
+
+    def ask(
+        self, question: str, answers: tuple[str, ...], answered: Callable[[int | None], None], back: str = "Back"
+    ) -> None:
+        """Ask a question; `answered` gets the number of the answer, or None."""
+        self.push_screen(AskScreen(question, answers, back), answered)
+
+    def open_settings(self) -> None:
+        """The colors, in front of whatever is shown."""
+        self.push_screen(SettingsScreen())
+
+    def change_settings(self, settings: Settings) -> None:
+        """Take over other colors."""
+        self._settings = settings
+        self.theme = palette(settings.theme).name
+        self._keep_settings(settings)
+
+    def ask_to_end(self, screen: LivePaper[Any]) -> None:
+        """End the class, if the instructor is sure."""
+        if self.attendance.lesson.phase == "ended":
+            screen.say("The class is over already.")
+            return
+
+        async def end(sure: int | None) -> None:
+            if sure:
+                await screen.order(End(), "The class is over.")
+
+        self.push_screen(AskScreen(self._what_ending_does(), ("End the class",), "Go on"), end)
+
+    def _what_ending_does(self) -> str:
+        board = self.board
+        playing = sum(student.here and student.progress.finished is None for student in board.members)
+        still = {0: "Nobody who is here is still playing.", 1: "1 student is still playing."}
+        return (
+            f"End the class for everybody? {still.get(playing, f'{playing} students are still playing.')} "
+            "They keep what they chose, can choose nothing more, and may still write their answers. "
+            "A class that is over cannot be begun again."
+        )
+
+    def ask_to_quit(self) -> None:
+        """Quit: where this is the terminal that hosts, ask what becomes of the class; over SSH just log out."""
+        if self._facts.where == "ssh":
+            self.exit()
+            return
+        over = self.attendance.lesson.phase == "ended"
+        question = (
+            "The class is over. Who is still here is looking back: closing it sends them home; "
+            "left open, they can finish what they write."
+            if over
+            else "Quit the console? The class can go on without it, and you can come back to it; or it ends here, "
+            "for everybody and for good."
+        )
+        answers = ("Leave it open", "Close it") if over else ("Leave it running", "End the class")
+        self.push_screen(AskScreen(question, answers, "Stay"), self._quit)
+
+    async def _quit(self, answer: int | None) -> None:
+        if answer == 1:
+            self.exit("leave")
+        elif answer == 2 and isinstance(self.screen, LivePaper) and await self._is_over(self.screen):
+            self.exit("end")
+
+    async def _is_over(self, screen: LivePaper[Any]) -> bool:
+        return self.attendance.lesson.phase == "ended" or await screen.order(End(), "The class is over.")
+
+    async def action_quit(self) -> None:
+        """Textual's own key for quitting asks as well, unless a question is open already."""
+        if isinstance(self.screen, LivePaper):
+            self.ask_to_quit()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the command palette offers: everything that has a key on this screen, and nothing of Textual's own."""
+        keys: dict[tuple[str, str], list[str]] = {}
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.node is screen:
+                keys.setdefault((binding.description, binding.action), []).append(self.get_key_display(binding))
+        for (name, action), pressed in keys.items():
+            yield SystemCommand(name, f"key {' or '.join(pressed)}", self._runner(screen, action))
+
+    def _runner(self, screen: Screen[object], action: str) -> Callable[[], None]:
+        def run() -> None:
+            self.call_later(screen.run_action, action)
+
+        return run

@@ -1,0 +1,1 @@
+"""The console's pages as rows: pure, so that they can be measured and read without a terminal."""

@@ -1,0 +1,64 @@
+"""The head of the class page: what is played and how it stands, what to read out, and what wants attention."""
+
+from collections.abc import Sequence
+
+from game.classroom.console.board import Board
+from game.classroom.standing import minutes_of
+from game.play.rows import Role, Row, Span, beside, cells, cut, width_of, wrap_text
+
+
+def head_rows(board: Board, width: int) -> list[Row]:
+    """The head, in three rows or more."""
+    return [_title(board, width), *_read_out(board, width), *_remarks(board, width)]
+
+
+def phase_of(board: Board) -> tuple[str, Role]:
+    """How the class stands, as a sign and a word."""
+    if board.lesson.phase == "ended":
+        return "■ over", "fall"
+    if board.lesson.phase == "lobby":
+        return "○ lobby", "reputation"
+    return ("‖ paused", "accent") if board.lesson.paused else ("● playing", "rise")
+
+
+def people(board: Board) -> str:
+    """How many are here: `7 here of 8`."""
+    return f"{board.here} here of {len(board.members)}"
+
+
+def _title(board: Board, width: int) -> Row:
+    phase, role = phase_of(board)
+    minutes = f" {minutes_of(board.lesson, board.now)} min" if board.lesson.began else ""
+    right = (Span(phase, role, "strong"), Span(f"{minutes} · {people(board)}", "quiet"))
+    title = cut(board.title.upper(), width - width_of(right) - 2)
+    left: Row = (Span(title, "title", "strong"),)
+    story = board.story.title if board.story else ""
+    room = width - width_of(right) - cells(title) - 6
+    if story and story.casefold() != board.title.casefold() and cells(story) <= room:
+        left = (*left, Span(f"   {story}", "quiet"))
+    return beside(left, right, width)
+
+
+def _read_out(board: Board, width: int) -> Sequence[Row]:
+    """The line that students type, and what they are asked for: never cut, since every letter is typed."""
+    line: Row = (Span(board.facts.login_line, "ink", "strong"),)
+    code = (Span("code ", "quiet"), Span(board.facts.code, "accent", "strong"))
+    if width_of(line) + width_of(code) + 3 <= width:
+        return [(*line, Span("   "), *code)]
+    return [*wrap_text(board.facts.login_line, width), code]
+
+
+def _remarks(board: Board, width: int) -> list[Row]:
+    rows: list[Row] = []
+    for student in board.lost_words[:2]:
+        words = (
+            f"{student.misses} wrong return words for {board.called(student)}. A new word can be given on their page."
+        )
+        rows += wrap_text(words, width, "fall", "! ")
+    if board.trouble:
+        rows += wrap_text(board.trouble, width, "fall", "! ")
+    knocks = board.lesson.knocks
+    door = ("the door is locked", "accent") if board.lesson.locked else ("the door is open", "quiet")
+    wrong = "no wrong codes" if not knocks else "1 wrong code" if knocks == 1 else f"{knocks:,} wrong codes"
+    hidden = " · names hidden" if board.hidden else ""
+    return [(Span(door[0], door[1]), Span(f" · {wrong}{hidden}", "quiet")), *rows]  # type: ignore[arg-type]

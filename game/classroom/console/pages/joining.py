@@ -1,0 +1,26 @@
+"""How to join, for a projector: what to type in large letters, and no names."""
+
+from game.classroom.console.board import Board
+from game.classroom.console.pages.head import people, phase_of
+from game.classroom.console.pages.letters import large
+from game.play.rows import BLANK, Row, Span, beside, indented, wrap_text
+
+
+def joining_rows(board: Board, width: int) -> list[Row]:
+    """The steps: the line to type, the code that is asked for, and what proves the server."""
+    phase, role = phase_of(board)
+    right = (Span(phase, role, "strong"), Span(f" · {people(board)}", "quiet"))
+    facts = board.facts
+    rows: list[Row] = [beside((Span("HOW TO JOIN", "title", "strong"),), right, width), BLANK]
+    rows += [*wrap_text("1  Open a terminal and type this, with your own name in front of the @:", width), BLANK]
+    rows += [*indented(wrap_text(facts.login_line, width - 3, "accent"), 3), BLANK]
+    rows += [*wrap_text("2  Type the class code when you are asked for it:", width), BLANK]
+    rows += [*indented(large(facts.code, width - 3), 3), BLANK]
+    rows += indented([(Span(facts.code, "ink", "strong"),)], 3)
+    if facts.fingerprint:
+        words = f"The first time, ssh asks whether this is the right server. It is, if you read: {facts.fingerprint}"
+        rows += [BLANK, *wrap_text(words, width, "quiet")]
+    if board.lesson.locked:
+        words = "The door is locked just now: only who has been in this class is let in."
+        rows += [BLANK, *wrap_text(words, width, "accent")]
+    return rows

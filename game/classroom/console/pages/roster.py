@@ -1,0 +1,88 @@
+"""The roster as rows: a student a row, as many as fit around the one who is selected."""
+
+from attrs import frozen
+
+from game.classroom.console.board import Board, Entry, Order
+from game.play.rows import BLANK, Row, Span, cells, cut, wrap_text
+
+#: What the roster is sorted by, in words.
+SORTED: dict[Order, str] = {"joined": "in order of joining", "quiet": "quiet longest first", "name": "by name"}
+
+_NUMBER, _CHOICES, _MINUTES, _STATUS = 4, 8, 5, 15
+_TIGHT_CHOICES, _TIGHT_STATUS = 4, 13
+
+
+@frozen
+class _Columns:
+    """How wide each column is, in cells; the number stands in front, then the sign."""
+
+    name: int
+    place: int
+    choices: int
+    minutes: int
+    status: int
+
+
+def roster_rows(board: Board, order: Order, selected: str, width: int, room: int, *, focused: bool = True) -> list[Row]:
+    """The roster under the names of its columns. `selected` is an alias; it shows as such while it is `focused`."""
+    students = board.roster(order)
+    if not students:
+        return _empty(board, width)
+    columns = _columns(width)
+    aliases = [student.alias for student in students]
+    at = aliases.index(selected) if selected in aliases else 0
+    space = max(1, room - 1)
+    first = max(0, min(at - space // 2, len(students) - space))
+    shown = [board.entry(student) for student in students[first : first + space]]
+    rows = [_line(entry, columns, width, focused and entry.alias == aliases[at]) for entry in shown]
+    return [_heading(columns, first, len(students), space), *rows]
+
+
+def _empty(board: Board, width: int) -> list[Row]:
+    words = "Nobody has come yet. Read out the line above, and then the code."
+    if board.lesson.phase == "ended":
+        words = "Nobody came."
+    return [BLANK, *wrap_text(words, min(width, 60), "quiet")]
+
+
+def _columns(width: int) -> _Columns:
+    tight = width < 64
+    choices, status = (_TIGHT_CHOICES, _TIGHT_STATUS) if tight else (_CHOICES, _STATUS)
+    left = width - _NUMBER - 2 - choices - _MINUTES - status - 3
+    name = max(6, min(28, left // 2))
+    return _Columns(name, max(4, min(32, left - name)), choices, _MINUTES, status)
+
+
+def _heading(columns: _Columns, first: int, count: int, space: int) -> Row:
+    choices = "choices" if columns.choices == _CHOICES else "ch."
+    more = f"{first + 1}–{min(count, first + space)} of {count}" if count > space else ""
+    return (
+        Span(" " * (_NUMBER + 2)),
+        Span(f"{'name':<{columns.name}} {'where':<{columns.place}}", "quiet"),
+        Span(f"{choices:>{columns.choices}}{'min':>{columns.minutes}}  ", "quiet"),
+        Span(cut(more, columns.status), "quiet"),
+    )
+
+
+def _line(entry: Entry, columns: _Columns, width: int, chosen: bool) -> Row:
+    action = f"open_student:{entry.alias}"
+    number = f"{entry.number:>{_NUMBER - 1}} "
+    name, place = _filled(entry.name, columns.name), _filled(entry.place, columns.place)
+    counts = f"{entry.choices:>{columns.choices}}{entry.minutes:>{columns.minutes}}  "
+    status = cut(entry.status, columns.status)
+    if chosen:
+        text = f"{number}{entry.sign} {name} {place}{counts}{status}"
+        return (Span(text + " " * max(0, width - cells(text)), "selected", "strong", action),)
+    return (
+        Span(number, "faint", "", action),
+        Span(f"{entry.sign} ", entry.role, "", action),
+        Span(f"{name} ", "quiet" if entry.sign in "○×" else "ink", "", action),
+        Span(place, "accent" if entry.finished else "quiet", "", action),
+        Span(counts, "quiet", "", action),
+        Span(status, entry.role if entry.role != "ink" else "quiet", "", action),
+    )
+
+
+def _filled(text: str, width: int) -> str:
+    text = cut(text, width)
+    return text + " " * (width - cells(text))

@@ -1,0 +1,167 @@
+"""The story map as rows: scenes by steps, with how many are at each. Where somebody is, is always to be seen."""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from game.classroom.console.pages.bar import bar
+from game.classroom.console.stops import Stop
+from game.classroom.standing import NOBODY_THERE, Headcount
+from game.play.rows import BLANK, Role, Row, Span, cells, cut, padded
+
+_STEP, _LONGEST_NAME = 4, 26
+#: The narrowest column in which a scene and its count can be read, in cells.
+_NARROW = 18
+
+
+@frozen
+class _Rest:
+    """Scenes in a row where nobody is, as one line."""
+
+    stops: tuple[Stop, ...]
+
+
+_Item = Stop | _Rest
+
+
+def map_rows(
+    stops: Sequence[Stop],
+    counts: Mapping[str, Headcount],
+    selected: str,
+    width: int,
+    room: int,
+    *,
+    focused: bool = True,
+) -> list[Row]:
+    """The map in `room` rows. `selected` is a scene's id; it shows as such while the map is `focused`.
+
+    Where the scenes do not all fit, those without anybody are folded; then they stand in columns; then they scroll.
+    """
+    if not stops:
+        return [(Span("This scenario cannot be read, so there is no map.", "quiet"),)]
+    chosen = selected if any(stop.scene == selected for stop in stops) else stops[0].scene
+    items = _folded(stops, counts, chosen, room)
+    draw = _Drawn(counts, chosen if focused else "", max((count.all for count in counts.values()), default=0))
+    if len(items) <= room:
+        return [draw.wide(item, before, width) for item, before in zip(items, [None, *items], strict=False)]
+    return _in_columns(items, draw, chosen, width, room)
+
+
+def _folded(stops: Sequence[Stop], counts: Mapping[str, Headcount], chosen: str, room: int) -> list[_Item]:
+    """The scenes with as few runs of empty ones folded as it takes to fit: the longest first."""
+    runs = _runs(stops, counts, chosen)
+    missing = len(stops) - room
+    folded: set[int] = set()
+    for place in sorted(range(len(runs)), key=lambda place: -len(runs[place][1])):
+        empty, run = runs[place]
+        if missing <= 0:
+            break
+        if empty and len(run) > 1:
+            folded.add(place)
+            missing -= len(run) - 1
+    items: list[_Item] = []
+    for place, (_, run) in enumerate(runs):
+        items.extend([_Rest(tuple(run))] if place in folded else run)
+    return items
+
+
+def _runs(stops: Sequence[Stop], counts: Mapping[str, Headcount], chosen: str) -> list[tuple[bool, list[Stop]]]:
+    """The stops in stretches: of empty scenes, and of others. Endings and scenes are stretches of their own."""
+    runs: list[tuple[bool, list[Stop]]] = []
+    for stop in stops:
+        empty = stop.scene not in counts and stop.scene != chosen
+        if runs and runs[-1][0] == empty and runs[-1][1][-1].ending == stop.ending:
+            runs[-1][1].append(stop)
+        else:
+            runs.append((empty, [stop]))
+    return runs
+
+
+@frozen
+class _Drawn:
+    """How a line of the map is drawn: who is where, what is selected, and how many are where most are."""
+
+    counts: Mapping[str, Headcount]
+    chosen: str
+    most: int
+
+    def wide(self, item: _Item, before: _Item | None, width: int) -> Row:
+        """A line of its own: the step, the name, a bar, the count in words."""
+        if isinstance(item, _Rest):
+            return (Span(" " * (_STEP - 2) + "⋮ ", "faint"), Span(_rest(item), "faint"))
+        first = not isinstance(before, Stop) or (before.ending, before.step) != (item.ending, item.step)
+        mark = ("■" if item.ending else str(item.step)) if first else ""
+        label = f"{mark:>{_STEP - 2}}  "
+        names = min(_LONGEST_NAME, max(10, (width - _STEP) // 2))
+        count, action = self.counts.get(item.scene, NOBODY_THERE), f"open_scene:{item.scene}"
+        name = cut(item.name, names)
+        tail = self._tail(count, width - _STEP - names - 1)
+        if item.scene == self.chosen:
+            words = label + name + " " * (names + 1 - cells(name)) + "".join(span.text for span in tail)
+            return (Span(words + " " * max(0, width - cells(words)), "selected", "strong", action),)
+        role: Role = "ink" if count.all else "quiet"
+        head = (Span(label, "faint", "", action), Span(name, role, "", action))
+        return (*padded(head, _STEP + names + 1), *(span._replace(action=action) for span in tail))
+
+    def _tail(self, count: Headcount, room: int) -> Row:
+        if not count.all:
+            return ()
+        words = f" {count.all}" + (f" ({count.away} gone)" if count.away and room >= 16 else "")
+        return (*bar(count.all, self.most, min(10, room - max(4, cells(words)))), Span(words, "ink", "strong"))
+
+    def narrow(self, item: _Item, width: int) -> Row:
+        """A cell of a column: the name and the count."""
+        if isinstance(item, _Rest):
+            return (Span(cut(f"⋮ {_rest(item)}", width), "faint"),)
+        count = self.counts.get(item.scene, NOBODY_THERE)
+        number = str(count.all) if count.all else "·"
+        name = cut(item.name, width - cells(number) - 1)
+        text, action = f"{name} ", f"open_scene:{item.scene}"
+        if item.scene == self.chosen:
+            return (Span(f"{text}{number}", "selected", "strong", action),)
+        return (Span(text, "ink" if count.all else "quiet", "", action), Span(number, "accent", "strong", action))
+
+
+def _rest(rest: _Rest) -> str:
+    count = len(rest.stops)
+    what = "ending" if rest.stops[0].ending else "scene"
+    return f"{count} {what}{'' if count == 1 else 's'}, nobody there"
+
+
+def _in_columns(items: list[_Item], draw: _Drawn, chosen: str, width: int, room: int) -> list[Row]:
+    """The scenes in columns, read downward; where there are more than fit, those around the chosen one."""
+    across = max(1, min(width // _NARROW, -(-len(items) // max(1, room))))
+    if across * room < len(items):
+        return _scrolled(items, draw, chosen, across, width, room)
+    return _columns(items, draw, across, width, room)
+
+
+def _columns(items: Sequence[_Item], draw: _Drawn, across: int, width: int, room: int) -> list[Row]:
+    each = width // across - 2
+    rows: list[Row] = []
+    for place in range(min(room, len(items))):
+        line: Row = BLANK
+        for column, item in enumerate(items[place::room]):
+            line = (*padded(line, column * (each + 2)), *draw.narrow(item, each))
+        rows.append(line)
+    return rows
+
+
+def _scrolled(items: list[_Item], draw: _Drawn, chosen: str, across: int, width: int, room: int) -> list[Row]:
+    """As many as fit, and in one last row how many scenes and students are elsewhere."""
+    fits = across * (room - 1)
+    at = next(place for place, item in enumerate(items) if isinstance(item, Stop) and item.scene == chosen)
+    first = max(0, min(at - fits // 2, len(items) - fits))
+    shown = items[first : first + fits]
+    hidden = [item for item in (*items[:first], *items[first + fits :]) if isinstance(item, Stop)]
+    students = sum(draw.counts.get(stop.scene, NOBODY_THERE).all for stop in hidden)
+    rows = _columns(shown, draw, across, width, room - 1)
+    words = cut(f"↑ ↓ {len(hidden)} more scenes, {students} there", width)
+    return [*rows, (Span(words, "quiet"),)]
+
+
+def walked(stops: Sequence[Stop], selected: str, by: int) -> str:
+    """The scene that is selected after walking by so many; the first one where none was."""
+    scenes = [stop.scene for stop in stops]
+    at = scenes.index(selected) if selected in scenes else 0
+    return scenes[max(0, min(len(scenes) - 1, at + by))] if scenes else ""

@@ -1,0 +1,75 @@
+"""What every screen of the console shares: it shows the class as it is, and can order something of it."""
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from game.classroom.command import OfInstructor
+from game.classroom.console.board import Board
+from game.classroom.console.pages.keys import keys_rows
+from game.classroom.decide import NotAllowed
+from game.records.trouble import CannotSave, Superseded
+from game.tui.screens.paper import Paper, key
+from game.tui.screens.scroll import ScrollScreen
+
+if TYPE_CHECKING:
+    from game.classroom.console.app import ConsoleApp
+
+T = TypeVar("T")
+
+#: The largest page of a console, in columns and rows: on a larger screen it lies in the middle.
+LARGEST = (180, 60)
+
+
+class LivePaper(Paper[T]):
+    """A page that is drawn anew as the class goes on. `said` is what was said last to the instructor."""
+
+    BINDINGS = [
+        key("n", "names", "Hide names, or show them"),
+        key("t", "theme", "Colors"),
+        key("question_mark,f1", "help", "Help: every key"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said = ""
+
+    @property
+    def console(self) -> "ConsoleApp":
+        """The app, as the console's screens know it."""
+        return cast("ConsoleApp", self.app)
+
+    @property
+    def board(self) -> Board:
+        """The class as it is just now."""
+        return self.console.board
+
+    @property
+    def _paper_size(self) -> tuple[int, int]:
+        return min(self.size.width, LARGEST[0]), min(self.size.height - int(self.is_cramped), LARGEST[1])
+
+    def say(self, words: str) -> None:
+        """Say something to the instructor, until the next thing is said."""
+        self.said = words
+        self.draw()
+
+    async def order(self, command: OfInstructor, done: str) -> bool:
+        """Order something, and say that it is done, or why it is not; gives whether it is."""
+        try:
+            await self.console.attendance.order(command)
+        except (NotAllowed, CannotSave, Superseded) as refusal:
+            self.say(str(refusal))
+            return False
+        self.say(done)
+        return True
+
+    def action_names(self) -> None:
+        """Hide names, or show them."""
+        self.console.hidden = not self.console.hidden
+        self.say("Names are hidden: students are numbers." if self.console.hidden else "Names are shown.")
+
+    def action_theme(self) -> None:
+        """Colors."""
+        self.room.open_settings()
+
+    def action_help(self) -> None:
+        """Every key."""
+        self.app.push_screen(ScrollScreen("THE CONSOLE", keys_rows))
