@@ -11,6 +11,7 @@ from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.play import PlayScreen
 from game.tui.screens.scroll import ScrollScreen
 from game.tui.screens.settings import SettingsScreen
+from game.tui.screens.write import WriteScreen
 from tests.tui.guest import QUIET, GuestRoom, SlowDesk, a_desk, until
 from tests.writing import a_story
 
@@ -30,6 +31,7 @@ third:
   text: The third scene.
   choices: [{id: c1, text: C one., to: the_end}, {id: c2, text: C two., to: the_end}, {id: c3, text: C3., to: the_end}]
 """)
+ASKED = evolve(STORY, debrief=evolve(STORY.debrief, summary=("What now?",)))
 
 
 class Seat(GuestRoom):
@@ -174,6 +176,23 @@ async def test_guesses_that_come_in_fast_go_to_one_person_each() -> None:
         await pilot.pause()
         assert app.desk.guesses == {"dana": "cold", "priya": "mixed", "marco": "warm"}
         assert "2 of" in app.text
+
+
+async def test_an_answer_is_shown_once_it_is_kept() -> None:
+    """What was written in one go, with its Escape, arrives whole; keys behind it wait for it."""
+    app = Seat(story=ASKED)
+    async with app.run_test() as pilot:
+        await to_the_end(app)
+        await pilot.press(*["right"] * 5)
+        app.type("enter")
+        await until(lambda: isinstance(app.front, WriteScreen))
+        app.type("A", "s", "k", "escape", "left")
+        await until(lambda: bool(app.desk.asked))
+        assert app.desk.answers == {}
+        await app.desk.keep()
+        await pilot.pause()
+        assert app.desk.answers == {("summary", "What now?"): "Ask"}
+        assert "5 of" in app.text
 
 
 async def test_a_debrief_that_cannot_be_opened_stays_closed() -> None:

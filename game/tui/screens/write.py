@@ -1,5 +1,7 @@
 """A paper to write on: a question, and room for an answer."""
 
+from asyncio import Event
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
@@ -42,9 +44,12 @@ class WriteScreen(ModalScreen[str | None]):
         area.move_cursor(area.document.end)
         area.focus()
 
-    def action_done(self) -> None:
-        """Keep what is written."""
-        self.dismiss(self.query_one(TextArea).text.strip()[:LONGEST_ANSWER])
+    async def action_done(self) -> None:
+        """Keep what is written, the letters that were typed just before this key among it."""
+        area, written = self.query_one(TextArea), Event()
+        if area.call_later(written.set):
+            await written.wait()
+        self.dismiss(area.text.strip()[:LONGEST_ANSWER])
 
 
 class NameScreen(ModalScreen[str | None]):
