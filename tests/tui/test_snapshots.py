@@ -1,6 +1,6 @@
 """How it looks: the very pictures that the README shows. After a change: look at them, then --snapshot-update."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +18,15 @@ Snap = Callable[..., bool]
 
 
 @pytest.fixture
-def room(data: Path) -> Callable[..., BreakRoom]:
+def room(data: Path) -> Iterator[Callable[..., BreakRoom]]:
     """A room in which somebody has played before."""
     saves = open_saves(data, lambda: CLOCK)
     for scenario, ending in (("gossip", "six_ten"), ("spill", "may"), ("spill", "nine_forty"), ("stuck", "charlie")):
         play = saves.begin(scenario, "", "Ana")
         saves.append(play, 1, Chosen("once"), Finished(ending, ending, 58, 61))
     saves.close()
+
+    opened: list[Services] = []
 
     def room_of(theme: str = "evening", start: str | None = None) -> BreakRoom:
         services = Services(
@@ -35,9 +37,12 @@ def room(data: Path) -> Callable[..., BreakRoom]:
             clock=lambda: CLOCK,
             start=(start, True) if start else None,
         )
+        opened.append(services)
         return BreakRoom(services)
 
-    return room_of
+    yield room_of
+    for services in opened:
+        services.close()
 
 
 async def settled(pilot: Pilot[Any]) -> None:
