@@ -38,7 +38,10 @@ class Teletype:
         return max(NARROWEST, self._terminal.size.width)
 
     async def ask(self, prompt: str, secret: bool = False) -> str | None:
-        """Ask for a line, which is harmless; None where the client ends instead: Ctrl-C, Ctrl-D, or hanging up."""
+        """Ask for a line, which is harmless; None where the client ends instead: Ctrl-C, Ctrl-D, or hanging up.
+
+        Where it is cancelled, the question and what was typed of an answer are taken away.
+        """
         blank = " " if prompt.endswith(" ") else ""
         self._prompt, self._secret, self._line = harmless(prompt) + blank, secret, ""
         self._asking = asyncio.get_running_loop().create_future()
@@ -47,6 +50,8 @@ class Teletype:
         try:
             return await self._asking
         finally:
+            if self._asking.cancelled():
+                self._terminal.tell(self._cleared())
             self._asking = None
             if self._terminal.reader is self:
                 self._terminal.read_by(None)
@@ -54,8 +59,12 @@ class Teletype:
     def say(self, text: str) -> None:
         """Say a text, wrapped at the width of the terminal; a line that is half typed is written again below it."""
         lines = [line for paragraph in text.split("\n") for line in self._wrapped(paragraph)]
-        said = "".join(line + self._end for line in lines)
-        if self._asking is None:
+        self.put("".join(f"{line}\n" for line in lines))
+
+    def put(self, text: str) -> None:
+        """Say lines that are wrapped and harmless already, just as they are; each ends with a line feed."""
+        said = text.replace("\n", self._end)
+        if self._asking is None or self._asking.done():
             self._terminal.tell(said)
         else:
             self._terminal.tell(self._cleared() + said + self._prompt + self._shown())
