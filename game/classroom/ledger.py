@@ -7,8 +7,11 @@ from datetime import UTC, datetime
 from attrs import define, frozen
 
 from game.classroom.attendance import Attendance
+from game.classroom.command import Command
+from game.classroom.decide import decide
 from game.classroom.event import CLASS, Event
-from game.classroom.lesson import Note
+from game.classroom.fold import lesson_of
+from game.classroom.lesson import Lesson, Note
 from game.classroom.wire import note_of, written
 from game.records.class_log import ClassLog
 from game.records.clerk import Clerk
@@ -62,13 +65,39 @@ class Attended:
         self.attendance.close()
 
 
+def read_lesson(log: ClassLog) -> tuple[Lesson, int]:
+    """The class as it stands in its log, and the place of the last entry. Raises CannotSave."""
+    lesson, place = Lesson(), 0
+    while rows := log.after(place):
+        place = rows[-1].place
+        lesson = lesson_of(notes_of(rows), lesson)
+    return lesson, place
+
+
+def write_down(log: ClassLog, commands: Sequence[Command], at: datetime) -> Lesson:
+    """Make all of this happen in a class that no loop follows here; the class after it.
+
+    Raises NotAllowed, CannotSave, or Superseded where somebody else writes into it at the same time.
+    """
+    lesson, _ = read_lesson(log)
+    events: list[Event] = []
+    first = lesson.next_number(CLASS)
+    for command in commands:
+        found = decide(lesson, command, at)
+        lesson = lesson_of((Note(CLASS, first + len(events) + n, at, event) for n, event in enumerate(found)), lesson)
+        events.extend(found)
+    opened = lesson.opened
+    scenario, version = (opened.scenario, opened.version) if opened else ("", "")
+    for trouble in log.append([adding(CLASS, first, at, events, scenario, version)]):
+        if trouble is not None:
+            raise trouble
+    return lesson
+
+
 def attend(log: ClassLog, clock: Callable[[], datetime], scenario: str = "", version: str = "") -> Attended:
     """Take part in a class: all of its past is read, then it is followed on the running loop. Raises CannotSave."""
     attendance = Attendance(clock)
-    place = 0
-    while rows := log.after(place):
-        place = rows[-1].place
-        attendance.deliver(notes_of(rows))
+    attendance.lesson, place = read_lesson(log)
     clerk = Clerk(log, lambda rows: attendance.deliver(notes_of(rows)), attendance.troubled, place=place)
     attendance.clerk = Ledger(clerk, scenario, version)
     clerk.start(asyncio.get_running_loop())
