@@ -7,7 +7,7 @@ import pytest
 from game.classroom.command import Come, Host, Join, Keep, Open, Restart, Start
 from game.classroom.decide import NotAllowed
 from game.classroom.event import Opened
-from game.classroom.ledger import attend, read_lesson, write_down
+from game.classroom.ledger import Attended, attend, read_lesson, write_down
 from game.play.record import Chosen
 from game.records.class_log import ClassLog
 from game.records.classes import create_class, open_class
@@ -43,6 +43,12 @@ def test_what_is_written_down_is_read_again(made: Path) -> None:
     log.close()
 
 
+async def same(one: Attended, other: Attended) -> None:
+    """Wait until both know the same."""
+    while one.attendance.lesson != other.attendance.lesson:
+        await asyncio.sleep(0.01)
+
+
 async def test_two_processes_attend_one_class(made: Path) -> None:
     """What one orders, the other one sees; two names that look alike are not both right."""
     one, other = attend(opened(made), noon), attend(opened(made), noon)
@@ -52,10 +58,10 @@ async def test_two_processes_attend_one_class(made: Path) -> None:
     assert sorted(isinstance(answer, NotAllowed) for answer in answers) == [False, True]
     await one.attendance.order(Start())
     await one.attendance.order(Come("s1", "1.1.1"))
+    await same(one, other)
     await other.attendance.order(Keep("s1", "1.1.1", (Chosen("a"),)))
     assert other.attendance.lesson.students["s1"].progress.choices == ("a",)
-    while one.attendance.lesson != other.attendance.lesson:
-        await asyncio.sleep(0.01)
+    await same(one, other)
     one.close()
     other.close()
 
