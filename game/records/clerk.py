@@ -38,9 +38,9 @@ _Settled = tuple[_Waiting, Exception | None]
 class Clerk:
     """Writes for a process what its loop and threads hand in, and delivers every event of the class to the loop.
 
-    `deliver` is called on the loop's thread with the events after `place` (0: all), in their order, each once, of whichever
-    process. `trouble` is called there with a sentence when the class cannot be followed or written, and with
-    "" when it can again. The log is the clerk's alone from `start` to the end of `stop`.
+    `deliver` is called on the loop's thread with the events after `place` (0: all), in their order, each once,
+    whichever process wrote them. `trouble` is called there with a sentence when the class cannot be followed or
+    written, and with "" when it can again. The log is the clerk's alone from `start` to the end of `stop`.
     """
 
     _log: "ClassLog"

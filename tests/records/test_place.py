@@ -48,7 +48,7 @@ def test_a_folder_that_is_shared_by_design_stays_open(tmp_path: Path) -> None:
     "inside, left",
     [
         ([], 0o700),
-        (["breakroom.db", "breakroom.db-wal", "settings.json", "plays"], 0o700),
+        (["breakroom.db", "breakroom.db-wal", "settings.json", "plays", "classes"], 0o700),
         (["breakroom.db.damaged-20260302T093000Z-2", "0123456789abcdef" * 2 + ".lock"], 0o700),
         (["breakroom.db", "thesis.tex"], 0o755),
         (["poetry.lock"], 0o755),

@@ -1,0 +1,1 @@
+"""One file a step from a version of the schema to the next."""
