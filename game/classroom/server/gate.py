@@ -36,6 +36,10 @@ class Gate(Generic[Socket]):
         """A worker takes connections from now on."""
         self._workers.setdefault(worker, 0)
 
+    def retires(self, worker: int) -> None:
+        """A worker takes no more connections; those that it has go on."""
+        self._workers.pop(worker, None)
+
     def closes(self, worker: int) -> list[int]:
         """A worker is gone; the tickets that went with it."""
         self._workers.pop(worker, None)
@@ -77,6 +81,11 @@ class Gate(Generic[Socket]):
             return None
         ticket, since = next(iter(self._at_door.items()))
         return (ticket, self._worker_of[ticket]) if now - since >= patience else None
+
+    @property
+    def open(self) -> list[int]:
+        """The workers that take connections."""
+        return sorted(self._workers)
 
     @property
     def at_door(self) -> int:

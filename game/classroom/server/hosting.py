@@ -23,14 +23,16 @@ class Hosting:
     instructor_keys: str = field(default="", repr=False)
     title: str = ""
     scenarios: str = ""
+    #: The language that the story is told in, as a code; "" for the one it was written in.
+    language: str = ""
     #: Where it listens; port 0 takes a free one. `address` is the one to read out ("" for what is found).
     bind: str = "0.0.0.0"
     port: int = 2222
     address: str = ""
     workers: int = 2
-    #: The most students at once, and after how many minutes without a key a connection is closed.
+    #: The most students at once, and after how many minutes without a key a student's session ends; 0 is never.
     most: int = 1000
-    idle_minutes: int = 60
+    idle_minutes: float = 60
     #: Days until what was recorded is removed; 0 keeps it.
     expiry_days: int = 0
     #: Whether students play at once, without waiting in a lobby; and whether numbers wait for the debrief.

@@ -29,6 +29,8 @@ REST = 0.5
 LOOK, UNANSWERED = 5.0, 12
 #: Seconds in the door after which one makes room for those who wait.
 PATIENCE = 20.0
+#: Seconds that a worker which begins is waited for before others get all who come.
+BEGINS_WITHIN = 10.0
 #: Seconds that workers have to say goodbye.
 GOODBYE = 4.0
 #: How many are accepted in one go, and descriptors that are kept for what is no connection waiting.
@@ -64,7 +66,7 @@ class Parent:
     def __attrs_post_init__(self) -> None:
         self.gate = Gate(self.hosting.most_at_door)
 
-    def serve(self) -> None:
+    def serve(self, begun: Callable[[], None]) -> None:
         """Serve until told to end, by a signal or the lifeline; afterwards no process is left."""
         with Signals() as signals, self._selector:
             self._selector.register(signals, selectors.EVENT_READ, partial(self._signaled, signals))
@@ -74,6 +76,7 @@ class Parent:
                 self._start()
             self._timers.at(time.monotonic() + LOOK, self._look)
             try:
+                begun()
                 while not self._ending:
                     self._turn()
                 self._end()
@@ -118,13 +121,21 @@ class Parent:
         self._is_resting = False
 
     def _hand_out(self) -> None:
-        busy = [number for number, worker in self.workers.items() if worker.link.is_full]
-        while (admitted := self.gate.admit(time.monotonic(), busy)) is not None:
-            self._hand(admitted)
+        # Those who come with the first worker that is up, or after one that died, are shared out among all of them.
+        if not any(self._begins(worker) for worker in self.workers.values()):
+            self._hand_to_the_least_busy()
         for worker in self.workers.values():
             events = selectors.EVENT_READ | (selectors.EVENT_WRITE if worker.link.is_full else 0)
             if self._selector.get_key(worker.link).events != events:
                 self._selector.modify(worker.link, events, partial(self._hear, worker))
+
+    def _begins(self, worker: Worker) -> bool:
+        return worker.number not in self.gate.open and time.monotonic() - worker.began < BEGINS_WITHIN
+
+    def _hand_to_the_least_busy(self) -> None:
+        busy = [number for number, worker in self.workers.items() if worker.link.is_full]
+        while (admitted := self.gate.admit(time.monotonic(), busy)) is not None:
+            self._hand(admitted)
 
     def _hand(self, admitted: Admitted[socket.socket]) -> None:
         if _has_hung_up(admitted.who):
@@ -146,6 +157,7 @@ class Parent:
             self._start_later()
             return
         self.workers[worker.number] = worker
+        self._timers.at(worker.began + BEGINS_WITHIN, _nothing)
         self._selector.register(worker.link, selectors.EVENT_READ, partial(self._hear, worker))
         told = {"hosting": to_json(self.hosting), "run": f"{self.run}.{worker.number}", "wrong": self._wrong}
         self._say(worker, told)
@@ -172,10 +184,11 @@ class Parent:
             self._take(worker, message)
 
     def _take(self, worker: Worker, message: dict[str, Any]) -> None:
+        if "closing" in message:
+            self.gate.retires(worker.number)
         if "ready" in message:
             self.gate.opens(worker.number)
-            while self._lost:
-                self._say(worker, {"lost": self._lost.pop()})
+            self._tell_of_the_lost()
         if "in" in message:
             self.gate.enters(message["in"])
         if "out" in message:
@@ -194,11 +207,18 @@ class Parent:
         gone = self.gate.closes(worker.number)
         self.note(f"worker {worker.number} ended ({status}) and {len(gone)} connections with it; another one begins")
         self._lost.append(f"{self.run}.{worker.number}")
+        self._tell_of_the_lost()
         if time.monotonic() - worker.began >= LIVED_WELL:
             self._failures = 0
             self._start()
         else:
             self._start_later()
+
+    def _tell_of_the_lost(self) -> None:
+        """Have some worker write into the class's log who went with those that died."""
+        for number in self.gate.open[:1]:
+            while self._lost:
+                self._say(self.workers[number], {"lost": self._lost.pop()})
 
     def _look(self) -> None:
         """Ask whether the workers are well, and make room in the door for those who wait in vain."""
@@ -239,6 +259,10 @@ class Parent:
         for worker in self.workers.values():
             with suppress(Exception):
                 worker.process.wait(max(0.1, until - time.monotonic()))
+
+
+def _nothing() -> None:
+    """A turn of the loop is all that is wanted."""
 
 
 def _has_hung_up(who: socket.socket) -> bool:

@@ -8,7 +8,7 @@ from game.classroom.server.hosting import Hosting
 from game.classroom.server.visit import Visit
 
 #: Where a hosting names nobody else.
-USUAL = "game.classroom.server.greeting:open_class"
+USUAL = "game.classroom.reception:open_class"
 
 
 class Reception(Protocol):

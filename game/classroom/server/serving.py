@@ -20,7 +20,7 @@ def serve(
     tell: Callable[[Message], None] = lambda _: None,
     lifeline: Lifeline | None = None,
 ) -> None:
-    """Serve the class until a signal (or the lifeline) ends it; `listens` is told the address and port before.
+    """Serve the class until a signal (or the lifeline) ends it; `listens` is told where once it has begun.
 
     Raises CannotListen, or OSError for a log that cannot be written. Only from the main thread.
     """
@@ -29,8 +29,8 @@ def serve(
     host, port = listener.getsockname()[:2]
     note = note_to(log, "server")
     note(f"listening on {host} port {port} with {hosting.workers} workers")
-    listens(host, port)
-    Parent(hosting, listener, note, tell, raise_descriptors(), lifeline, log).serve()
+    parent = Parent(hosting, listener, note, tell, raise_descriptors(), lifeline, log)
+    parent.serve(lambda: listens(host, port))
     note("ended")
 
 

@@ -19,7 +19,7 @@ HANGS_UP_WITHIN, LEAVES_WITHIN, ENDS_WITHIN = 3.0, 5.0, 10.0
 #: The longest name of a terminal that is kept, in characters.
 _LONGEST_TERM = 64
 
-_IDLE = "Nothing was typed for {} minutes. Nothing is lost: come back with the same name."
+_IDLE = "Nothing was typed for {:g} minutes. Nothing is lost: come back with the same name."
 _SORRY = "\r\nSomething went wrong here, and it has been noted. Nothing is lost: come back with the same name.\r\n"
 
 
@@ -33,7 +33,7 @@ class Session(asyncssh.SSHServerSession[bytes]):
         self._terminal: Terminal | None = None
         self._task: asyncio.Task[None] | None = None
         self._idle: asyncio.TimerHandle | None = None
-        self._heard = 0.0
+        self._heard, self._limit = 0.0, door.desk.hosting.idle_minutes * 60.0
         self._full = self._blocked = False
         self._farewell = ""
 
@@ -75,10 +75,10 @@ class Session(asyncssh.SSHServerSession[bytes]):
         )
         self._terminal = terminal
         self._heard = self._loop.time()
-        # A console on a projector may show a class for hours.
-        if not visit.instructor:
-            self._watch()
         self._task = self._loop.create_task(self._receive(visit))
+        # A console on a projector may show a class for hours.
+        if self._limit and not visit.instructor:
+            self._watch()
 
     def terminal_size_changed(self, width: int, height: int, _across: int, _down: int) -> None:
         """The window has another size."""
@@ -143,10 +143,9 @@ class Session(asyncssh.SSHServerSession[bytes]):
 
     def _watch(self) -> None:
         """End a visit in which nothing was typed for too long. Looked at again when that could next be so."""
-        limit = self._door.desk.hosting.idle_minutes * 60.0
-        left = self._heard + limit - self._loop.time()
+        left = self._heard + self._limit - self._loop.time()
         if left <= 0:
-            self.leave(_IDLE.format(self._door.desk.hosting.idle_minutes))
+            self.leave(_IDLE.format(self._limit / 60))
         else:
             self._idle = self._loop.call_later(left, self._watch)
 

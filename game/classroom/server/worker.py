@@ -28,6 +28,9 @@ from game.classroom.server.strict import StrictConnection
 #: Seconds for goodbyes when the server ends, and when the parent has died without a word.
 GOODBYE, ALONE = 2.0, 1.0
 
+#: What the operating system may keep of a connection, either way, in bytes (Linux doubles it).
+MOST_ON_ITS_WAY = 65_536
+
 LEFT_ALONE = "The server of this class has stopped. Nothing is lost: come back when it is up again."
 TOO_SLOW = "Others wait at the door: come again, and type the code at once."
 
@@ -55,6 +58,7 @@ class Post:
         self.say({"ready": True})
         sentence, seconds = await self._over
         loop.remove_reader(self.link.fileno())
+        self.say({"closing": True})
         await self._say_goodbye(sentence, seconds)
         await self.reception.close()
 
@@ -122,6 +126,9 @@ class Post:
         self._doors[ticket] = connection
         try:
             came.setblocking(False)
+            # Small, so that a slow client sees what is now, and not megabytes of what was.
+            came.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, MOST_ON_ITS_WAY)
+            came.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, MOST_ON_ITS_WAY)
             await loop.connect_accepted_socket(lambda: connection, came)
         except OSError:
             # It was gone before it began.

@@ -8,7 +8,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import asyncssh
 from attrs import evolve
@@ -84,6 +84,7 @@ class Client(asyncssh.SSHClientSession[bytes]):
 
     def connection_made(self, chan: asyncssh.SSHClientChannel[bytes]) -> None:
         self.channel = chan
+        self.connection = cast(asyncssh.SSHClientConnection, chan.get_connection())
 
     def data_received(self, data: bytes, _kind: int | None) -> None:
         self.shown += data
@@ -108,7 +109,7 @@ class Client(asyncssh.SSHClientSession[bytes]):
 
     async def told(self) -> dict[str, Any]:
         """What the welcome told of the visit."""
-        return _whole(await self.shows(r"Welcome (\{.*?\})\s+>"))
+        return dict(_whole(await self.shows(r"Welcome (\{.*?\})\s+>")))
 
     async def asks(self, line: str) -> Any:
         """Type a line; gives what is said to it, as JSON."""
@@ -133,12 +134,21 @@ def _whole(said: str) -> Any:
 
 async def session(connection: asyncssh.SSHClientConnection, term: str = "xterm", **options: Any) -> Client:
     told = {"term_type": term or None, "term_size": (400, 24), **options}
-    _, client = await connection.create_session(Client, encoding=None, **told)
+    client = Client()
+    await connection.create_session(lambda: client, encoding=None, **told)
     return client
 
 
+def wire(connection: asyncssh.SSHClientConnection) -> asyncio.Transport:
+    """The transport below a connection."""
+    assert connection._transport is not None
+    return connection._transport
+
+
 @asynccontextmanager
-async def visiting(server: Launched, user: str = "ann", answer: str | None = CODE, **options: Any) -> AsyncIterator[Client]:
+async def visiting(
+    server: Launched, user: str = "ann", answer: str | None = CODE, **options: Any
+) -> AsyncIterator[Client]:
     async with connected(server, user, answer, **options) as connection:
         yield await session(connection)
 

@@ -1,4 +1,5 @@
 import asyncio
+from collections.abc import Sequence
 
 import asyncssh
 import pytest
@@ -26,13 +27,13 @@ class Asked(asyncssh.SSHClient):
 
     def __init__(self, *answers: str) -> None:
         self.answers = list(answers)
-        self.read: list[tuple[str, str, list[tuple[str, bool]]]] = []
+        self.read: list[tuple[str, str, Sequence[tuple[str, bool]]]] = []
 
     def kbdint_auth_requested(self) -> str:
         return ""
 
     def kbdint_challenge_received(
-        self, name: str, instructions: str, _lang: str, prompts: list[tuple[str, bool]]
+        self, name: str, instructions: str, _lang: str, prompts: Sequence[tuple[str, bool]]
     ) -> list[str] | None:
         self.read.append((name, instructions, prompts))
         return [self.answers.pop(0)] if prompts and self.answers else None
@@ -79,7 +80,7 @@ async def test_the_instructor_has_a_password(server: Launched) -> None:
     assert (told["instructor"], told["lines"]) == (True, True)
 
 
-@pytest.mark.parametrize(("user", "answer"), [("instructor", CODE), ("ann", PASSWORD), ("ann", ""), ("", "x")])
+@pytest.mark.parametrize("user, answer", [("instructor", CODE), ("ann", PASSWORD), ("ann", ""), ("", "x")])
 async def test_what_opens_for_one_opens_for_no_other(server: Launched, user: str, answer: str) -> None:
     """The code does not make an instructor, the instructor's password no student, and nothing opens for nobody."""
     with pytest.raises(asyncssh.PermissionDenied):
