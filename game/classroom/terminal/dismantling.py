@@ -10,8 +10,8 @@ KEPT = {"_return_value", "_return_code", "_exception", "_exit", "_running", "_cl
 #: Public parts of an app that lead back to it.
 TIED = {
     "app_resume_signal", "app_suspend_signal", "console", "css_monitor", "driver_class", "error_console", "hover_over",
-    "mode_change_signal", "styles", "mouse_captured", "mouse_over", "screen_change_signal", "stylesheet", "theme_changed_signal",
-    "message_signal",
+    "message_signal", "mode_change_signal", "mouse_captured", "mouse_over", "screen_change_signal", "styles",
+    "stylesheet", "theme_changed_signal",
 }  # fmt: skip
 
 

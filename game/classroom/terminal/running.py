@@ -15,6 +15,7 @@ from textual.screen import Screen
 from game.classroom.terminal.colors import colors_of, fit
 from game.classroom.terminal.dismantling import dismantle, parts_of
 from game.classroom.terminal.driver import ClientDriver
+from game.classroom.terminal.styling import share_styles
 from game.classroom.terminal.terminal import Terminal
 
 T = TypeVar("T")
@@ -32,6 +33,7 @@ async def run_app(app: App[T], terminal: Terminal, *, log: Callable[[str], None]
     terminal is left as it was found, and stays open.
     """
     fit(app, colors_of(terminal.term, no_color=terminal.no_color))
+    share_styles(app)
     _keep_to_itself(app)
     app.driver_class = partial(ClientDriver, terminal=terminal)  # type: ignore[assignment]
     parts: list[DOMNode] = []
