@@ -18,11 +18,25 @@ class Turnstile:
     _is_taken: bool = field(default=False, init=False)
     _telling: asyncio.TimerHandle | None = field(default=None, init=False)
 
-    async def enter(self, told: Callable[[int], None]) -> None:
-        """Wait for one's turn; whoever enters leaves again. `told` is called with the place, from 1, now and then."""
-        if not self._is_taken:
-            self._is_taken = True
-            return
+    async def enter(self, told: Callable[[int], None]) -> Callable[[], None]:
+        """Wait for one's turn; gives what lets the next one through, which does so once however often it is called.
+
+        `told` is called with the place in the line, from 1, as it changes.
+        """
+        if self._is_taken:
+            await self._wait(told)
+        self._is_taken = True
+        left = False
+
+        def leave() -> None:
+            nonlocal left
+            if not left:
+                left = True
+                self._next()
+
+        return leave
+
+    async def _wait(self, told: Callable[[int], None]) -> None:
         waiter = _Waiter(asyncio.get_running_loop().create_future(), told)
         self._waiting.append(waiter)
         waiter.tell(len(self._waiting))
@@ -30,20 +44,18 @@ class Turnstile:
         try:
             await waiter.turn
         except asyncio.CancelledError:
-            if waiter.turn.done() and not waiter.turn.cancelled():
-                self.leave()
-            else:
+            if waiter in self._waiting:
                 self._waiting.remove(waiter)
+            else:
+                self._next()
             raise
 
-    def leave(self) -> None:
+    def _next(self) -> None:
         """Let the next one through."""
-        while self._waiting:
-            waiter = self._waiting.popleft()
-            if not waiter.turn.done():
-                waiter.turn.set_result(None)
-                return
-        self._is_taken = False
+        if self._waiting:
+            self._waiting.popleft().turn.set_result(None)
+        else:
+            self._is_taken = False
 
     def _tell_later(self) -> None:
         if self._telling is None and self._waiting:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 #: The commands that tell a story, and so may be asked for it in a language.
-TELLING = ("play", "transcript")
+TELLING = ("play", "transcript", "host")
 
 
 class Refused(ClickException):

@@ -22,6 +22,7 @@ COMMANDS = {
     "diff": ("game.cli.diff", "What an edit did: reach, odds, words, and which saves move or break."),
     "script": ("game.cli.script", "The whole scenario as one document that an expert can read."),
     "translate": ("game.cli.translate", "A translation, begun or brought up to its scenario."),
+    "host": ("game.cli.host", "Hold a class: students join over SSH, and you see how it goes."),
     "schema": ("game.cli.schema", "The JSON Schema with which an editor helps you write."),
 }
 

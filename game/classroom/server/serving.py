@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 
+from attrs import evolve
+
 from game.classroom.server.hosting import Hosting, from_json
 from game.classroom.server.lifeline import Lifeline
 from game.classroom.server.link import Message
@@ -29,7 +31,8 @@ def serve(
     host, port = listener.getsockname()[:2]
     note = note_to(log, "server")
     note(f"listening on {host} port {port} with {hosting.workers} workers")
-    parent = Parent(hosting, listener, note, tell, raise_descriptors(), lifeline, log)
+    # What students type to come back has the port that was found.
+    parent = Parent(evolve(hosting, port=port), listener, note, tell, raise_descriptors(), lifeline, log)
     parent.serve(lambda: listens(host, port))
     note("ended")
 

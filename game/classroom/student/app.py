@@ -102,6 +102,7 @@ class SeatApp(RoomApp[str]):
 
     def debrief_again(self) -> None:
         """The debrief once more, to be read and written on."""
+        self.desk.can_replay = False
         self.push_screen(DebriefScreen(self.desk), lambda _: self._show())
 
     def action_put_away(self) -> None:
@@ -152,7 +153,7 @@ class SeatApp(RoomApp[str]):
 
     def _last_page(self) -> Farewell:
         hide = self.settings.hide_numbers
-        return farewell_of(self.attendance.lesson, self.place, self.desk.run, hide_numbers=hide)
+        return farewell_of(self.attendance.lesson, self.place, self.desk.run, self.clock(), hide_numbers=hide)
 
     def _transcript(self) -> str:
         hide = self.settings.hide_numbers and not self.desk.debriefed
@@ -199,7 +200,7 @@ class SeatApp(RoomApp[str]):
             return
         for screen in self.screen_stack:
             if isinstance(screen, PlayScreen):
-                screen.retell(self.desk.run.story)
+                screen.tell_again()
 
     def _send_out(self, out: str) -> None:
         """Show why, for a while; nothing can be done here any more."""

@@ -67,10 +67,11 @@ def lobby_of(lesson: Lesson, place: Place, run: Run, title: str, now: datetime) 
         begun=begun,
         may_rename=not begun and lesson.opened is not None and lesson.opened.names == "asked",
         message=message.text if message else "",
+        clock=_time(now),
     )
 
 
-def farewell_of(lesson: Lesson, place: Place, run: Run, *, hide_numbers: bool) -> Farewell:
+def farewell_of(lesson: Lesson, place: Place, run: Run, now: datetime, *, hide_numbers: bool) -> Farewell:
     """The last page as it stands."""
     student, message = own(lesson, place), newest(lesson, place, 0)
     hidden = hide_numbers and not student.progress.debriefed
@@ -85,7 +86,12 @@ def farewell_of(lesson: Lesson, place: Place, run: Run, *, hide_numbers: bool) -
         over=lesson.phase == "ended",
         ticket=place.ticket,
         message=message.text if message else "",
+        clock=_time(now),
     )
+
+
+def _time(now: datetime) -> str:
+    return now.astimezone().strftime("%H:%M")
 
 
 def _minutes(lesson: Lesson, now: datetime) -> int:

@@ -1,0 +1,183 @@
+"""The class in one worker process: whoever has logged in is met here, and shown to a seat or to the console."""
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import partial
+
+from attrs import define, field
+
+from game.classroom.attendance import Attendance
+from game.classroom.chance import new_hashed_word, new_return_word, new_salt
+from game.classroom.command import Go, Knock, Lose
+from game.classroom.decide import NotAllowed
+from game.classroom.event import CLASS
+from game.classroom.ledger import Attended, attend
+from game.classroom.programme import Programme, read_programme
+from game.classroom.server.hosting import Hosting
+from game.classroom.server.hostkey import fingerprint, host_key
+from game.classroom.server.visit import Visit
+from game.classroom.student.app import SeatApp
+from game.classroom.student.arrival import Arrival
+from game.classroom.student.desk import desk_for
+from game.classroom.student.frontdesk import identify
+from game.classroom.student.lines import attend_in_lines
+from game.classroom.student.pages import ordinal
+from game.classroom.terminal.colors import is_dumb
+from game.classroom.terminal.running import run_app
+from game.classroom.terminal.teletype import Teletype
+from game.classroom.terminal.terminal import Terminal
+from game.classroom.turnstile import Turnstile
+from game.records.classes import open_class as open_log
+from game.records.trouble import CannotSave, Superseded
+from game.shelf.folder import data_folder
+from game.shelf.settings import Settings
+
+#: How long wrong codes are saved up before they are noted, in seconds.
+KNOCKS_EVERY = 2.0
+#: How long a screen may take until it is painted before the next one is made, in seconds.
+PAINTED_WITHIN = 5.0
+
+
+#: What somebody reads in their own terminal once the screen is gone, by why it went.
+WHY = {
+    "left": "You have left the class. Your place is kept: come back with the same name, and your return word.",
+    "removed": "Your instructor has taken you out of the class. Your place is kept.",
+    "banned": "Your instructor has closed the class to you. Please talk to them.",
+    "elsewhere": "You are in the class from another window now, and this one was closed.",
+}
+
+
+def now() -> datetime:
+    """The time."""
+    return datetime.now(UTC)
+
+
+@define(eq=False)
+class ClassReception:
+    """Meets visitors, one coroutine each."""
+
+    programme: Programme
+    hosting: Hosting
+    attended: Attended
+    fingerprint: str
+    note: Callable[[str], None]
+    _turnstile: Turnstile = field(factory=Turnstile, init=False)
+    _knocks: int = field(default=0, init=False)
+    _noting: "asyncio.Task[None] | None" = field(default=None, init=False)
+
+    @property
+    def attendance(self) -> Attendance:
+        """This process's part in the class."""
+        return self.attended.attendance
+
+    async def receive(self, visit: Visit) -> None:
+        """Be with a visitor until the visit is over."""
+        talk = Teletype(visit.terminal)
+        if visit.instructor:
+            await self._show_console(visit, talk)
+            return
+        arrival = await identify(
+            talk,
+            self.attendance,
+            visit.user,
+            visit.session,
+            roster=self.programme.roster,
+            make_word=new_return_word,
+            salt=new_salt,
+            choose=secrets.choice,
+        )
+        if arrival is None:
+            return
+        try:
+            await self._seat(visit, talk, arrival)
+        finally:
+            await asyncio.shield(self._gone(arrival))
+
+    async def _gone(self, arrival: Arrival) -> None:
+        # Where it cannot be written, the next start of the server knows that nobody is connected.
+        with suppress(CannotSave, Superseded, NotAllowed):
+            await self.attendance.order(Go(arrival.alias, arrival.session))
+
+    async def _seat(self, visit: Visit, talk: Teletype, arrival: Arrival) -> None:
+        name = self.attendance.lesson.students[arrival.alias].called
+        place = self.programme.facts.place(arrival, name)
+        desk = desk_for(self.attendance, self.programme.story, arrival.alias, arrival.session)
+        if visit.lines or not visit.has_pty or is_dumb(visit.term):
+            hidden = self.hosting.hide_numbers
+            await attend_in_lines(talk, self.attendance, desk, place, self.programme.title, now, hide_numbers=hidden)
+            return
+        leave = await self._turnstile.enter(partial(_tell_place, visit.terminal))
+        limit = asyncio.get_running_loop().call_later(PAINTED_WITHIN, leave)
+        try:
+            title, settings = self.programme.title, Settings()
+            app = SeatApp(self.attendance, desk, place, settings, title, now, no_color=visit.mono, painted=leave)
+            ended = await run_app(app, visit.terminal, log=self.note)
+        finally:
+            limit.cancel()
+            leave()
+        if ended in WHY:
+            talk.say(WHY[ended])
+
+    async def _show_console(self, visit: Visit, talk: Teletype) -> None:
+        if not visit.has_pty or is_dumb(visit.term):
+            talk.say("The console needs a terminal that can show screens: log in again with ssh -t.")
+            return
+        from game.classroom.console.app import ConsoleApp
+        from game.classroom.console.board import Facts
+
+        hosting, programme = self.hosting, self.programme
+        facts = Facts(hosting.class_id, hosting.code, programme.facts.way_back("yourname"), self.fingerprint, "ssh")
+        app = ConsoleApp(
+            self.attendance,
+            programme.story,
+            facts,
+            Settings(),
+            clock=now,
+            new_word=new_hashed_word,
+            no_color=visit.mono,
+        )
+        await run_app(app, visit.terminal, log=self.note)
+        talk.say("You have left the console. The class goes on.")
+
+    # What the parent tells.
+
+    async def lost(self, run: str) -> None:
+        """A worker has died: whoever was connected to it is gone."""
+        await self.attendance.order(Lose(f"{run}."))
+
+    def wrong(self, answers: int) -> None:
+        """Note how many wrong codes were given, now and then."""
+        self._knocks = answers
+        if answers and self._noting is None:
+            self._noting = asyncio.create_task(self._note_knocks())
+
+    async def _note_knocks(self) -> None:
+        await asyncio.sleep(KNOCKS_EVERY)
+        self._noting = None
+        with suppress(CannotSave, Superseded):
+            await self.attendance.order(Knock(self._knocks))
+
+    async def close(self) -> None:
+        """Write what is to be written, and let the log go."""
+        if self._noting is not None:
+            self._noting.cancel()
+        await asyncio.to_thread(self.attended.close)
+
+
+async def open_class(hosting: Hosting, run: str, note: Callable[[str], None]) -> ClassReception:
+    """Open the class of a hosting in this process. Raises CannotSave, NoSuchClass, NotOnShelf or CannotUse."""
+    programme = read_programme(hosting)
+    log = open_log(data_folder(hosting.folder, {}), hosting.class_id)
+    attended = attend(log, now, hosting.scenario, programme.version)
+    note(f"{run} has the class as of {attended.attendance.lesson.next_number(CLASS) - 1} entries")
+    print_of_key = fingerprint(host_key(hosting.host_key))
+    return ClassReception(programme, hosting, attended, print_of_key, note)
+
+
+def _tell_place(terminal: Terminal, place: int) -> None:
+    """Say where in the line somebody is; where a cursor can be moved, over what was said before."""
+    told = f"You are {ordinal(place)} in line: your screen is being made."
+    terminal.tell(f"\r\x1b[K{told}" if terminal.pty and not is_dumb(terminal.term) else f"{told}\r\n")

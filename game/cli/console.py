@@ -1,0 +1,89 @@
+"""The terminal that hosts a class: a server beside it, and the console in front."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from game.cli.call import Call, Refused, plainly
+
+if TYPE_CHECKING:
+    from game.classroom.console.app import Left
+    from game.classroom.server.launch import Launched
+    from game.cli.hosting import Served
+
+
+def run_console(call: Call, served: Served) -> None:
+    """Start the server, and show the class until the instructor quits: then the class is over, or goes on alone."""
+    from game.classroom.server.launch import launch
+    from game.classroom.server.listening import CannotListen
+
+    hosting = served.hosting
+    try:
+        launched = launch(hosting)
+    except CannotListen as trouble:
+        raise Refused(str(trouble)) from None
+    except OSError as trouble:
+        raise Refused(f"The server cannot be started: {trouble.strerror}.") from None
+    left: Left | None = None
+    try:
+        with plainly():
+            left = asyncio.run(_shown(call, served, launched))
+    finally:
+        if left == "leave":
+            launched.stay()
+            launched.let_go()
+        else:
+            launched.end()
+    _say_goodbye(call, served, left)
+
+
+async def _shown(call: Call, served: Served, launched: Launched) -> Left | None:
+    from attrs import evolve
+
+    from game.classroom.chance import new_hashed_word
+    from game.classroom.console.app import ConsoleApp
+    from game.classroom.console.board import Facts
+    from game.classroom.ledger import attend
+    from game.classroom.programme import read_programme
+    from game.records.classes import open_class
+    from game.shelf.folder import data_folder
+    from game.shelf.settings import read_settings, write_settings
+
+    hosting = evolve(served.hosting, port=launched.port)
+    programme = read_programme(hosting)
+    folder = data_folder(hosting.folder, {})
+    settings, _ = read_settings(folder)
+    _tell_password(call, programme.facts.way_back("instructor"), served.password)
+    attended = attend(open_class(folder, hosting.class_id), call.clock)
+    app = ConsoleApp(
+        attended.attendance,
+        programme.story,
+        Facts(hosting.class_id, hosting.code, programme.facts.way_back("yourname"), served.fingerprint, "host"),
+        settings,
+        clock=call.clock,
+        new_word=new_hashed_word,
+        no_color=bool(call.environ.get("NO_COLOR")),
+        keep_settings=lambda changed: write_settings(folder, changed),
+    )
+    try:
+        return await app.run_async()
+    finally:
+        attended.close()
+
+
+def _tell_password(call: Call, line: str, password: str | None) -> None:
+    """Say once how to log in from elsewhere; it stays in the terminal, behind the console."""
+    way = f"Log in from elsewhere, as the instructor: {line}"
+    print(way if password is None else f"{way}\nThe password, told this once: {password}", file=call.stdout, flush=True)
+
+
+def _say_goodbye(call: Call, served: Served, left: Left | None) -> None:
+    name = served.hosting.class_id
+    if left == "leave":
+        print(f"The class {name} goes on without this console.", file=call.stdout)
+    elif left == "end":
+        print(f"The class {name} is over. Everything that was chosen is kept.", file=call.stdout)
+    else:
+        again = call.command("host", "--resume", name)
+        print(f"The server has stopped, and the class {name} is kept. To go on: {again}", file=call.stdout)

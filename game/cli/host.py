@@ -1,0 +1,81 @@
+"""`breakroom host`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from game.cli.call import Call, Refused
+from game.cli.program import folders, language, named
+
+if TYPE_CHECKING:
+    from game.cli.hosting import Served
+
+
+@click.command("host", epilog="Examples: breakroom host gossip, or breakroom host gossip --headless --port 0")
+@click.argument("scenario", required=False, callback=named)
+@click.option(
+    "--port", type=click.IntRange(0, 65535), metavar="PORT", help="Where students log in: 2222. 0: a free one."
+)
+@click.option("--bind", metavar="ADDRESS", help="The address to listen on: all of this machine's, unless you say one.")
+@click.option("--address", metavar="ADDRESS", help="The address to read out, where this machine has several.")
+@click.option("--title", metavar="TEXT", help="What the class is called: the scenario's title, unless you say one.")
+@click.option("--code", metavar="CODE", help="The code that lets students in, instead of one that is made.")
+@click.option("--open", is_flag=True, help="No lobby: each student begins at once.")
+@click.option("--names", type=click.Choice(["asked", "generated"]), help="Students choose names, or are given ones.")
+@click.option("--roster", metavar="FILE.csv", help="Only these names may join: a table with a column “name”.")
+@click.option("--hide-numbers", is_flag=True, help="Reputation and goodwill are told in the debrief only.")
+@click.option("--most", type=click.IntRange(1, 5000), metavar="N", help="The most students: 1000.")
+@click.option("--idle-minutes", type=click.IntRange(1, 1440), metavar="N", help="Close what nobody types on: after 60.")
+@click.option("--expiry-days", type=click.IntRange(0, 3650), metavar="N", help="Remove the class so many days later.")
+@click.option("--instructor-keys", metavar="FILE", help="Public keys that log in as instructor, one a line.")
+@click.option("--instructor-password-file", metavar="FILE", help="The instructor's password, instead of one made.")
+@click.option("--host-key", metavar="FILE", help="The server's private key, instead of the one in the data folder.")
+@click.option("--workers", type=click.IntRange(1, 64), metavar="N", help="Processes that serve students: 2.")
+@click.option("--headless", is_flag=True, help="No console here; one JSON line says when students can come.")
+@click.option("--resume", metavar="ID", help="Take a class up again (breakroom class list), as it was left.")
+@language
+@folders
+@click.pass_obj
+def command(call: Call, /, scenario: str | None, resume: str | None, **wishes: Any) -> None:
+    """Hold a class: students join over SSH and play, and you see how it goes.
+
+    SCENARIO is an id from `breakroom list`, or a path to a file. Read the line and the code aloud; students need
+    nothing but ssh. Everything that they choose is kept as it happens.
+    """
+    from game.cli.hosting import Wishes, new_class, same_class
+
+    if (scenario is None) == (resume is None):
+        raise Refused("Say which scenario to play, as in breakroom host gossip, or which class to --resume.")
+    headless = bool(wishes["headless"])
+    if not headless and not call.has_screen:
+        raise Refused("The console needs a terminal. To serve a class without one, add --headless.")
+    said = Wishes(**wishes)
+    served = same_class(call, resume, said) if resume is not None else new_class(call, scenario or "", said)
+    if headless:
+        _serve(call, served)
+    else:
+        from game.cli.console import run_console
+
+        run_console(call, served)
+
+
+def _serve(call: Call, served: Served) -> None:
+    from game.classroom.server.listening import CannotListen
+    from game.classroom.server.serving import serve
+
+    hosting = served.hosting
+
+    def listens(host: str, port: int) -> None:
+        at = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        instructor = {"user": "instructor", "password": served.password}
+        told = {"listening": at, "code": hosting.code, "instructor": instructor, "class": hosting.class_id}
+        print(json.dumps(told), file=call.stdout, flush=True)
+        print(f"The server's key is {served.fingerprint}", file=call.stderr, flush=True)
+
+    try:
+        serve(hosting, listens)
+    except CannotListen as trouble:
+        raise Refused(str(trouble)) from None
