@@ -29,6 +29,16 @@ class SharedStylesheet(Stylesheet):
         super().set_variables(variables)
         self._theme = frozenset(variables.items())
 
+    def copy(self) -> Stylesheet:
+        """Another sheet with the same sources: Textual makes one for each screen that brings its own."""
+        copied = SharedStylesheet(variables=self._variables.copy())
+        copied.source = self.source.copy()
+        return copied
+
+    def reparse(self) -> None:
+        """Read again. Textual does so in a sheet aside, lest an error break the old one: here nothing new is read."""
+        self.parse()
+
     @property
     def _variable_tokens(self) -> dict[str, list[Token]]:
         tokens = _TOKENS.get(self._theme)
