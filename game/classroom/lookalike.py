@@ -11,7 +11,7 @@ from collections.abc import Iterable
 #: Lisu, and letters of phonetic alphabets. Bold, script, wide and other styled letters fall to NFKC before.
 _LOOKS = {
     "3": "0417 04e0 0293", "4": "13ce", "6": "0431",
-    "A": "0391 0410 13aa a4ee", "a": "03b1 0430 0251", "B": "0392 0412 13f4 a4d0 0299", "b": "044c 042c 13cf",
+    "A": "0391 0410 13aa a4ee 1d00", "a": "03b1 0430 0251", "B": "0392 0412 13f4 a4d0 0299", "b": "044c 042c 13cf",
     "C": "03f9 0421 13df 2ca4 a4da", "c": "03f2 0441 2ca5 1d04", "D": "13a0 a4d3 1d05", "d": "0501 13e7 a4d2",
     "E": "0395 0415 13ac a4f0 1d07", "e": "03b5 0435 04bd ab32", "F": "03dc a4dd", "f": "0584",
     "G": "050c 13c0 a4d6 0262", "g": "0581 0261", "H": "0397 041d 13bb 2c8e a4e7 029c", "h": "04bb 0570 13c2",

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from game.classroom.creatures import ANIMALS, MANNERS
 from game.classroom.lookalike import folded, unmixed
@@ -48,36 +48,50 @@ def clean_name(text: str) -> str:
     emoji and other symbols are too, whole, since terminals disagree about their width and nobody can call them out.
     Styled letters (wide, bold, script) are plain ones, and a Latin word has no look-alikes from other scripts.
     """
-    text = harmless(_ESCAPE.sub("", text[:_READ]).translate(_PLAIN))
-    text = unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
-    text = "".join(map(_kept, text))
-    text = unicodedata.normalize("NFC", unmixed(" ".join(text.split())))
-    name = _bounded(text.lstrip(_NEVER_FIRST)).rstrip(_NEVER_LAST)
+    text = "".join(map(_unstyled, _UNSEEN.sub("", unescaped(text[:_READ]).translate(_PLAIN))))
+    text = unicodedata.normalize("NFC", unmixed(" ".join("".join(_legible(text)).split())))
+    name = _fitting(text.lstrip(_NEVER_FIRST)).rstrip(_NEVER_LAST)
     return name if likeness(name) else ""
 
 
-def _kept(letter: str) -> str:
-    """The letter, a blank where it showed something that no name needs, or nothing where it showed nothing."""
-    kind = unicodedata.category(letter)
-    if kind in {"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd"} or letter in _PUNCTUATION:
-        return letter
-    return "" if kind[0] == "C" or letter == "\N{REPLACEMENT CHARACTER}" else " "
+def unescaped(text: str) -> str:
+    """A text as one line, without escape sequences and without what else a terminal might obey."""
+    return harmless(_ESCAPE.sub("", text))
 
 
-def _bounded(text: str) -> str:
-    """As much of a text as fits, never cut between a letter and its marks; marks that stand on nothing are left out."""
-    whole: list[str] = []
+def _unstyled(letter: str) -> str:
+    """A wide, bold, script or joined letter as a plain one.
+
+    Thai and Lao AM are left whole: Unicode takes them apart as well, but nobody writes them so.
+    """
+    return letter if letter in "\u0e33\u0eb3" else unicodedata.normalize("NFKC", letter)
+
+
+def _legible(text: str) -> Iterator[str]:
+    """What names are made of; a blank for what showed something else, nothing for what showed nothing.
+
+    Marks stay on a letter, up to a few of them.
+    """
+    marks = _MOST_MARKS
     for letter in text:
-        if not unicodedata.category(letter).startswith("M"):
-            whole.append(letter)
-        elif whole and whole[-1][0].isalnum() and len(whole[-1]) <= _MOST_MARKS:
-            whole[-1] += letter
-    name = ""
-    for piece in whole:
-        if len(name + piece) > LONGEST or cells(name + piece) > LONGEST:
-            break
-        name += piece
-    return name
+        kind = unicodedata.category(letter)
+        if kind in {"Mn", "Mc"} and marks < _MOST_MARKS:
+            marks += 1
+            yield letter
+        elif kind[0] == "L" or kind == "Nd":
+            marks = 0
+            yield letter
+        elif kind[0] not in "CM" and letter != "\N{REPLACEMENT CHARACTER}":
+            marks = _MOST_MARKS
+            yield letter if letter in _PUNCTUATION else " "
+
+
+def _fitting(text: str) -> str:
+    """As much of a text as fits, never cut between a letter and its marks."""
+    end = min(len(text), LONGEST)
+    while cells(text[:end]) > LONGEST or (end < len(text) and unicodedata.category(text[end])[0] == "M"):
+        end -= 1
+    return text[:end]
 
 
 def likeness(name: str) -> str:

@@ -8,11 +8,12 @@ from functools import cached_property
 
 import attrs
 
-from game.classroom.naming import LONGEST, clean_name, is_reserved, likeness
-from game.source.text import harmless
+from game.classroom.naming import LONGEST, clean_name, is_reserved, likeness, unescaped
 
 #: The most students that a roster may hold.
 MOST_ROWS = 2000
+#: As much of a cell as is kept, in characters.
+LONGEST_CELL = 200
 #: How many faults are told one by one.
 MOST_TOLD = 10
 
@@ -26,7 +27,7 @@ _HEADERS = {
     "group": ("group", "groups", "section", "team"),
 }
 #: Canvas writes this line below its header.
-_NO_STUDENT = "pointspossible"
+_NO_STUDENT = likeness("Points Possible")
 _SEPARATOR_LINE = re.compile(r"\s*sep=(.)\s*\n", re.IGNORECASE)
 
 
@@ -71,7 +72,7 @@ def read_roster(text: str) -> Roster | tuple[str, ...]:
     (line, header), *students = rows
     columns = _columns(header)
     if not ("name" in columns or {"first", "last"} <= columns.keys()):
-        return (f"Line {line}: no column is called name (columns: {_told(header)}).",)
+        return (f"Line {line}: no column is called name{_told(header)}.",)
     if not students:
         return ("The roster has a header and no students.",)
     if len(students) > MOST_ROWS:
@@ -104,7 +105,7 @@ def _columns(header: list[str]) -> dict[str, int]:
 
 
 def _entry(columns: Mapping[str, int], row: list[str]) -> Entry:
-    cell = {kind: harmless(row[place]) if place < len(row) else "" for kind, place in columns.items()}
+    cell = {kind: unescaped(row[place])[:LONGEST_CELL] if place < len(row) else "" for kind, place in columns.items()}
     name = cell["name"] if "name" in cell else f"{cell['first']} {cell['last']}"
     return Entry(clean_name(_turned(name)), *(cell.get(kind, "") for kind in ("id", "email", "group")))
 
@@ -133,8 +134,9 @@ def _faults(found: list[tuple[int, Entry]]) -> Iterator[str]:
 
 
 def _told(header: list[str]) -> str:
-    titles = [harmless(title)[:LONGEST] for title in header]
-    return ", ".join(titles[:MOST_TOLD]) + (", …" if len(titles) > MOST_TOLD else "")
+    titles = [title for title in map(clean_name, header) if title]
+    more = ", …" if len(titles) > MOST_TOLD else ""
+    return f" (columns: {', '.join(titles[:MOST_TOLD])}{more})" if titles else ""
 
 
 def _bounded(faults: list[str]) -> list[str]:

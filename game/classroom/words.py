@@ -22,16 +22,16 @@ cuddle cupcake curator curtain curve cushion custard cutlery cyclist dahlia dais
 diagram diamond diary digital dimple dinner diorama diploma disco doctor dogsled dogwood dolphin domain domino donkey
 doormat doorway dragon drama drawing dream drift drive drizzle drummer dryer duck dugout dust dynamo eagle eardrum
 earmuff easel echo eclipse edible editor egret elbow elegant elixir embark ember emblem emerald encore engine enigma
-epic equator eraser eureka eyebrow fabric falcon farmer fashion faucet feast feather fedora fence fender fern ferret
-festive field filter finale firefly flame flannel flash fleet flicker flint float florist fluffy flute foam focus foggy
-folder fondue food forest formula fortune fossil fresco friend frigate fritter frog frolic frost fudge furnace fuzzy
-gadget galaxy gallery gallop game gander garage garden garland garlic garment garnet gateway gazebo gazelle gecko genius
-gentle geology gherkin gift ginger gingham ginseng giraffe glacier glance glass glaze glimmer glimpse glitter glove glow
-glue goblet goblin golden gondola goose grammar granary grandpa granite granola grapple gravel gravity gravy green grid
-grocery groovy guide guitar gumbo gumdrop gymnast habitat haiku haircut hairpin halfway hamlet hammer hammock hamster
-hand handbag harmony harp harvest hayride hazel headset hearth heater hedge helium helmet helpful herald herbal hero
-herring hexagon highway hiking hilltop hinge hint hobby hockey holiday hollow home honey hopeful horizon hornet hotel
-hover hubcap humble hurdle hydrant hyena iceberg icicle icing igloo iguana imagine impala inch indigo indoor inkpot
+epic equator eraser eureka eyebrow eyelash fabric falcon farmer fashion faucet feast feather fedora fence fender fern
+ferret festive field filter finale firefly flame flannel flash fleet flicker flint float florist fluffy flute foam focus
+foggy folder fondue food forest formula fortune fossil fresco friend frigate fritter frog frolic frost fudge furnace
+fuzzy gadget galaxy gallery gallop game gander garage garden garland garlic garment garnet gateway gazebo gazelle gecko
+genius gentle geology gherkin gift ginger gingham ginseng giraffe glacier glance glass glaze glimmer glimpse glitter
+glove glow glue goblet goblin golden gondola goose grammar granary grandpa granite granola grapple gravel gravity gravy
+green grid grocery groovy guide guitar gumbo gumdrop gymnast habitat haiku haircut hairpin halfway hamlet hammer hammock
+hamster hand handbag harmony harp harvest hayride hazel headset hearth heater hedge helium helmet helpful herald herbal
+hero herring hexagon highway hiking hilltop hinge hint hobby hockey holiday hollow home honey hopeful horizon hornet
+hotel hover hubcap humble hurdle hydrant hyena iceberg icicle icing igloo iguana imagine impala inch indigo indoor
 inkwell inlet insect invite iris iron island ivory jacket jaguar jasmine jazz jersey jetty jigsaw jogger join jolly
 journal journey joyful jubilee juice jukebox jump jungle juniper karate kayak kazoo keeper kennel ketchup kettle keyhole
 keynote keypad keyring kimono kingdom kiosk kitchen kite kitten kiwi koala label ladle ladybug lagoon lake lamp landing
