@@ -5,7 +5,6 @@ from datetime import datetime
 
 from attrs import evolve
 from textual.binding import Binding
-from textual.timer import Timer
 
 from game.classroom.attendance import Attendance
 from game.classroom.command import RenameSelf
@@ -63,7 +62,7 @@ class SeatApp(RoomApp[str]):
         self.clock = clock
         self._read = max((message.number for message in lesson.messages_for(place.alias)), default=0)
         self._stop: Callable[[], None] = lambda: None
-        self._showing: Timer | None = None
+        self._soon = False
         self._out = False
         self._painted = painted
         self._waits = lesson.phase == "lobby"
@@ -168,9 +167,16 @@ class SeatApp(RoomApp[str]):
         if seen != self._seen:
             self._seen = seen
             self.call_later(self._show)
-        elif self._showing is None and isinstance(self.screen, LobbyScreen):
-            here = len(self.attendance.lesson.here)
-            self._showing = self.set_timer(min(LATEST, here * SHOW_EACH), self._show)
+        elif not self._soon:
+            self._soon = True
+            self.call_later(self._show_later)
+
+    def _show_later(self) -> None:
+        # A timer is the app's own: what the class tells comes from outside of it.
+        if isinstance(self.screen, LobbyScreen):
+            self.set_timer(min(LATEST, len(self.attendance.lesson.here) * SHOW_EACH), self._show)
+        else:
+            self._soon = False
 
     def _concerns(self) -> tuple[object, ...]:
         lesson, place = self.attendance.lesson, self.place
@@ -178,7 +184,7 @@ class SeatApp(RoomApp[str]):
         return lesson.phase, lesson.paused, message, sent_out(lesson, place), called
 
     def _show(self) -> None:
-        self._showing = None
+        self._soon = False
         lesson, screen = self.attendance.lesson, self.screen
         if out := sent_out(lesson, self.place):
             self._send_out(out)
