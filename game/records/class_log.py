@@ -38,7 +38,9 @@ SELECT events.place, events.stream, events.number, events.at, events.kind, event
 FROM events LEFT JOIN identities ON identities.stream = events.stream AND identities.number = events.number
 WHERE events.place > ? ORDER BY events.place LIMIT ?
 """
-#: A number that is taken: of an event, or of what identifies a person in it.
+# What fails for now, while the connection is as good as before.
+_FOR_NOW = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_BUSY)
+# A number that is taken: of an event, or of what identifies a person in it.
 _TAKEN = (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY)
 
 
@@ -116,12 +118,24 @@ class ClassLog:
                 self._connection = _connect(self.path)
             yield self._connection
         except sqlite3.Error as error:
-            # A connection that failed may hold a broken page or a lock: the next call begins with a new one.
-            self.close()
+            if not self._still_good(error):
+                # It may hold a broken page or a lock: the next call begins with a new one.
+                self.close()
             raise CannotSave(in_words(self.path, error, CLASS)) from error
         except BaseException:
             self.close()
             raise
+
+    def _still_good(self, error: sqlite3.Error) -> bool:
+        """Whether to keep the connection, which on a full disk cannot be had again: a new one needs room itself."""
+        if self._connection is None or getattr(error, "sqlite_errorcode", None) not in _FOR_NOW:
+            return False
+        try:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+        except sqlite3.Error:
+            return False
+        return True
 
 
 def _connect(path: Path) -> sqlite3.Connection:

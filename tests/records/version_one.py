@@ -56,7 +56,7 @@ def schema(path: Path) -> dict[str, list[object]]:
         tables = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall()
         about = [f"SELECT * FROM pragma_{what}(?)" for what in ("table_info", "index_list", "foreign_key_list")]
         return {
-            name: [" ".join(sql.split()), *(connection.execute(query, (name,)).fetchall() for query in about)]
+            name: ["".join(sql.split()), *(connection.execute(query, (name,)).fetchall() for query in about)]
             for name, sql in tables
         }
 
