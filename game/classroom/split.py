@@ -27,11 +27,6 @@ class Split:
     ways: tuple[Way, ...]
     total: int
 
-    @property
-    def most(self) -> int:
-        """How often the choice was made that was made most often."""
-        return max((way.count for way in self.ways), default=0)
-
 
 def tally(plays: Iterable[tuple[str, ...]]) -> Mapping[str, int]:
     """How often each choice stands in these plays, by its id. What was undone stands in none."""

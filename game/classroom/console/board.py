@@ -19,8 +19,10 @@ Where = Literal["host", "ssh"]
 #: How a roster can be sorted.
 Order = Literal["joined", "quiet", "name"]
 ORDERS: tuple[Order, ...] = ("joined", "quiet", "name")
-#: From so many minutes without doing anything on, the roster says so.
-QUIET = 3
+#: From so many minutes without doing anything on, the roster says so; and it stands out.
+QUIET, LONG_QUIET = 3, 6
+
+_SHORT = {"looking back": "debrief", "wrong words": "words?"}
 
 
 @frozen
@@ -48,6 +50,11 @@ class Entry:
     status: str
     role: Role
     finished: bool = False
+
+    @property
+    def short(self) -> str:
+        """The status where there is hardly room for it."""
+        return _SHORT.get(self.status, self.status.removesuffix(" min"))
 
 
 @frozen(eq=False)
@@ -91,6 +98,18 @@ class Board:
     def headcounts(self) -> Mapping[str, Headcount]:
         """How many are at each scene where anybody is."""
         return self.whereabouts.headcounts(self.members) if self.whereabouts else {}
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Who is at each scene where anybody is, those who are gone last."""
+        there: dict[str, list[Student]] = {}
+        for student in self.members:
+            if self.whereabouts and (spot := self.whereabouts.spots.get(student.alias)):
+                there.setdefault(spot.scene, []).append(student)
+        return {
+            scene: ", ".join(self.called(student) for student in sorted(students, key=lambda one: not one.here))
+            for scene, students in there.items()
+        }
 
     @cached_property
     def made(self) -> Mapping[str, int]:
@@ -138,14 +157,14 @@ class Board:
         if student.removed:
             return "×", "sent out", "fall"
         if student.misses >= MISSES:
-            return "!", f"{student.misses} wrong words", "fall"
+            return "!", "wrong words", "fall"
         if not student.here:
             return "○", "gone", "quiet"
         if student.progress.finished is not None:
             return "●", "looking back" if student.progress.debriefed else "finished", "rise"
         quiet = minutes_quiet(student, self.now)
         if quiet >= QUIET and self.is_playing:
-            return "●", f"quiet {quiet} min", "accent"
+            return "●", f"quiet {quiet} min", "accent" if quiet >= LONG_QUIET else "ink"
         return "●", "here", "ink"
 
     @property

@@ -8,7 +8,7 @@ from game.play.rows import BLANK, Row, padded
 GAP = 4
 
 
-def columns(parts: Sequence[tuple[Sequence[Row], int]], room: int) -> list[Row]:
+def columns(parts: Sequence[tuple[Sequence[Row], int]], room: int, gap: int = GAP) -> list[Row]:
     """Texts side by side, each with the width of its column; at most `room` rows of them."""
     rows: list[Row] = []
     for place in range(min(room, max((len(text) for text, _ in parts), default=0))):
@@ -17,7 +17,7 @@ def columns(parts: Sequence[tuple[Sequence[Row], int]], room: int) -> list[Row]:
         for text, width in parts:
             if place < len(text) and text[place]:
                 row = (*padded(row, start), *text[place])
-            start += width + GAP
+            start += width + gap
         rows.append(row)
     return rows
 

@@ -3,7 +3,8 @@
 from game.classroom.console.board import Board
 from game.classroom.console.pages.head import people, phase_of
 from game.classroom.console.pages.letters import large
-from game.play.rows import BLANK, Row, Span, beside, indented, wrap_text
+from game.play.rows import BLANK, Row, Span, beside, indented, wrap_text, wrapped
+from game.story.text import Run
 
 
 def joining_rows(board: Board, width: int) -> list[Row]:
@@ -13,7 +14,7 @@ def joining_rows(board: Board, width: int) -> list[Row]:
     facts = board.facts
     rows: list[Row] = [beside((Span("HOW TO JOIN", "title", "strong"),), right, width), BLANK]
     rows += [*wrap_text("1  Open a terminal and type this, with your own name in front of the @:", width), BLANK]
-    rows += [*indented(wrap_text(facts.login_line, width - 3, "accent"), 3), BLANK]
+    rows += [*indented(wrapped((Run(facts.login_line, "strong"),), width - 3, "accent"), 3), BLANK]
     rows += [*wrap_text("2  Type the class code when you are asked for it:", width), BLANK]
     rows += [*indented(large(facts.code, width - 3), 3), BLANK]
     rows += indented([(Span(facts.code, "ink", "strong"),)], 3)

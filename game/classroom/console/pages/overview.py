@@ -81,7 +81,7 @@ def _widths(width: int) -> tuple[int, int, int]:
         roster = min(64, 42 * free // 100)
         storymap = min(48, 29 * free // 100)
         return roster, storymap, min(64, free - roster - storymap)
-    roster = (width - GAP) * 56 // 100
+    roster = (width - GAP) * 62 // 100
     return roster, width - GAP - roster, 0
 
 
@@ -89,7 +89,8 @@ def _pane(view: Overview, pane: Pane, width: int, room: int) -> list[Row]:
     focused = view.pane == pane
     if pane == "students":
         return roster_rows(view.board, view.order, view.student, width, room, focused=focused)
-    return [BLANK, *map_rows(view.stops, view.board.headcounts, view.scene, width, room - 1, focused=focused)]
+    counts, names = view.board.headcounts, view.board.names
+    return [BLANK, *map_rows(view.stops, counts, view.scene, width, room - 1, names=names, focused=focused)]
 
 
 def _heading(view: Overview, pane: Pane, width: int) -> Row:
@@ -107,14 +108,15 @@ def _sorted(view: Overview) -> str:
 
 
 def _finished(view: Overview) -> str:
-    finished = sum(student.progress.finished is not None for student in view.board.members)
-    return f"{finished} finished" if finished else "with counts"
+    if view.board.lesson.phase == "lobby":
+        return ""
+    return f"{sum(student.progress.finished is not None for student in view.board.members)} finished"
 
 
 def _split_heading(view: Overview, width: int) -> Row:
     scene = view.scene or (view.stops[0].scene if view.stops else "")
     name = scene_name(view.board.story, scene) if view.board.story and scene else ""
-    return (Span(cut(name, width), "accent", "strong"),)
+    return (Span(cut(name, width), "ink", "strong"),)
 
 
 def _split(view: Overview, width: int) -> list[Row]:
@@ -132,12 +134,12 @@ def keys_of(view: Overview) -> list[tuple[str, str, str]]:
         *first,
         ("m", "message", "message"),
         ("Tab", other, "turn"),
-        ("Enter", "open", "open"),
         ("c", "code", "code"),
         ("l", "unlock" if lesson.locked else "lock", "lock"),
         ("?", "help", "help"),
         ("q", "quit", "quit"),
+        ("e", "end", "end"),
         ("n", "names", "names"),
         ("o", "sort", "sort"),
-        ("e", "end", "end"),
+        ("Enter", "open", "open"),
     ]

@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import frozen
 
 from game.classroom.console.board import Board
-from game.classroom.console.pages.beside import GAP, columns, filled
+from game.classroom.console.pages.beside import columns, filled
 from game.classroom.console.pages.tabs import tab_row
 from game.classroom.lesson import Message, Student
 from game.classroom.standing import minutes_quiet
@@ -23,8 +23,10 @@ Sheet = Literal["play", "road", "notes"]
 SHEETS: tuple[Sheet, ...] = ("play", "road", "notes")
 #: From so many columns on, what is known of a student stands beside their play.
 WIDE = 140
+#: From so many rows on there is room for blank ones around the page.
+_AIRY = 28
 #: The width that a play has there, in cells.
-_PLAY = 88
+_PLAY, _GAP = 80, 1
 
 
 @frozen(eq=False)
@@ -45,9 +47,10 @@ class Portrait:
 def portrait_rows(view: Portrait, width: int, height: int) -> list[Row]:
     """The page at a size."""
     inner = width - 4
-    foot = [*_said(view, inner), key_row(keys_of(view), inner)]
-    room = height - 1 - len(foot)
-    rows = indented([_title(view, inner)], 2)
+    air = [BLANK] if height >= _AIRY else []
+    foot = [*air, *_said(view, inner), key_row(keys_of(view), inner), *air]
+    room = height - 1 - len(air) - len(foot)
+    rows = [*air, *indented([_title(view, inner)], 2)]
     if width >= WIDE:
         rows += _both(view, width, room)
     elif view.sheet == "play":
@@ -73,13 +76,13 @@ def _title(view: Portrait, width: int) -> Row:
 
 
 def _both(view: Portrait, width: int, room: int) -> list[Row]:
-    side = min(60, width - _PLAY - GAP - 2)
+    side = min(76, width - _PLAY - _GAP - 2)
     notes = [*_notes(view, side, room)]
     road: list[Row] = []
     if room - len(notes) > 10:
         head: Row = (Span("road", "accent", "strong"),)
         road = [BLANK, head, BLANK, *_road(view, side, room - len(notes) - 3)]
-    return columns([(_play(view, _PLAY, room), _PLAY), ([BLANK, *notes, *road], side)], room)
+    return columns([(_play(view, _PLAY, room), _PLAY), ([BLANK, *notes, *road], side)], room, _GAP)
 
 
 def _sheet(view: Portrait, sheet: Sheet, width: int, room: int) -> list[Row]:
@@ -169,14 +172,14 @@ def keys_of(view: Portrait) -> list[tuple[str, str, str]]:
     student = view.student
     out = student.banned or student.removed
     return [
-        ("Tab", SHEETS[(SHEETS.index(view.sheet) + 1) % len(SHEETS)], "turn"),
-        ("← →", "students", ""),
         ("m", "message", "message"),
-        *([("a", "let back in", "readmit")] if out else [("x", "send out", "remove")]),
-        ("b", "ban", "ban"),
-        ("w", "word", "word"),
         ("r", "rename", "rename"),
+        ("w", "word", "word"),
+        *([("a", "let back in", "readmit")] if out else [("x", "send out", "remove")]),
+        *([] if student.banned else [("b", "ban", "ban")]),
+        ("Tab", SHEETS[(SHEETS.index(view.sheet) + 1) % len(SHEETS)], "turn:1"),
         ("Esc", "back", "close"),
+        ("← →", "students", ""),
         ("n", "names", "names"),
         ("?", "help", "help"),
     ]

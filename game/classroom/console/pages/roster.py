@@ -8,8 +8,9 @@ from game.play.rows import BLANK, Row, Span, cells, cut, wrap_text
 #: What the roster is sorted by, in words.
 SORTED: dict[Order, str] = {"joined": "in order of joining", "quiet": "quiet longest first", "name": "by name"}
 
-_NUMBER, _CHOICES, _MINUTES, _STATUS = 4, 8, 5, 15
-_TIGHT_CHOICES, _TIGHT_STATUS = 4, 13
+_NUMBER, _CHOICES, _MINUTES, _STATUS = 4, 8, 5, 14
+#: The same below this width, where a name is worth more than a word.
+_TIGHT, _TIGHT_CHOICES, _TIGHT_STATUS = 64, 6, 9
 
 
 @frozen
@@ -31,11 +32,15 @@ def roster_rows(board: Board, order: Order, selected: str, width: int, room: int
     columns = _columns(width)
     aliases = [student.alias for student in students]
     at = aliases.index(selected) if selected in aliases else 0
-    space = max(1, room - 1)
+    space = max(1, room - (1 if len(students) < room else 2))
     first = max(0, min(at - space // 2, len(students) - space))
     shown = [board.entry(student) for student in students[first : first + space]]
     rows = [_line(entry, columns, width, focused and entry.alias == aliases[at]) for entry in shown]
-    return [_heading(columns, first, len(students), space), *rows]
+    more = f"{first + 1} to {first + len(shown)} of {len(students)}; ↑ ↓ and numbers go to the others"
+    rest: list[Row] = (
+        [(Span(" " * (_NUMBER + 2) + cut(more, width - 6), "quiet"),)] if len(shown) < len(students) else []
+    )
+    return [_heading(columns), *rows, *rest]
 
 
 def _empty(board: Board, width: int) -> list[Row]:
@@ -46,22 +51,17 @@ def _empty(board: Board, width: int) -> list[Row]:
 
 
 def _columns(width: int) -> _Columns:
-    tight = width < 64
+    tight = width < _TIGHT
     choices, status = (_TIGHT_CHOICES, _TIGHT_STATUS) if tight else (_CHOICES, _STATUS)
     left = width - _NUMBER - 2 - choices - _MINUTES - status - 3
-    name = max(6, min(28, left // 2))
+    name = max(6, min(28, left * 46 // 100))
     return _Columns(name, max(4, min(32, left - name)), choices, _MINUTES, status)
 
 
-def _heading(columns: _Columns, first: int, count: int, space: int) -> Row:
-    choices = "choices" if columns.choices == _CHOICES else "ch."
-    more = f"{first + 1}–{min(count, first + space)} of {count}" if count > space else ""
-    return (
-        Span(" " * (_NUMBER + 2)),
-        Span(f"{'name':<{columns.name}} {'where':<{columns.place}}", "quiet"),
-        Span(f"{choices:>{columns.choices}}{'min':>{columns.minutes}}  ", "quiet"),
-        Span(cut(more, columns.status), "quiet"),
-    )
+def _heading(columns: _Columns) -> Row:
+    choices = "choices" if columns.choices == _CHOICES else "chose"
+    names = f"{'name':<{columns.name}} {'where':<{columns.place}}"
+    return (Span(f"{' ' * (_NUMBER + 2)}{names}{choices:>{columns.choices}}{'min':>{columns.minutes}}", "quiet"),)
 
 
 def _line(entry: Entry, columns: _Columns, width: int, chosen: bool) -> Row:
@@ -69,13 +69,13 @@ def _line(entry: Entry, columns: _Columns, width: int, chosen: bool) -> Row:
     number = f"{entry.number:>{_NUMBER - 1}} "
     name, place = _filled(entry.name, columns.name), _filled(entry.place, columns.place)
     counts = f"{entry.choices:>{columns.choices}}{entry.minutes:>{columns.minutes}}  "
-    status = cut(entry.status, columns.status)
+    status = cut(entry.status if columns.status == _STATUS else entry.short, columns.status)
     if chosen:
         text = f"{number}{entry.sign} {name} {place}{counts}{status}"
         return (Span(text + " " * max(0, width - cells(text)), "selected", "strong", action),)
     return (
         Span(number, "faint", "", action),
-        Span(f"{entry.sign} ", entry.role, "", action),
+        Span(f"{entry.sign} ", "ink" if entry.role == "accent" else entry.role, "", action),
         Span(f"{name} ", "quiet" if entry.sign in "○×" else "ink", "", action),
         Span(place, "accent" if entry.finished else "quiet", "", action),
         Span(counts, "quiet", "", action),

@@ -45,7 +45,7 @@ def _way(number: int, way: Way, split: Split, width: int) -> list[Row]:
         *words,
         (
             Span("   "),
-            *gauge(way.count, split.total, room, "accent" if way.count == split.most else "reputation"),
+            *gauge(way.count, split.total, room),
             Span(f" {way.count:>3}", "ink", "strong"),
             Span(f"  {way.share:>3} %", "quiet"),
         ),

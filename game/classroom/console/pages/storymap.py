@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.classroom.console.pages.bar import bar
 from game.classroom.console.stops import Stop
 from game.classroom.standing import NOBODY_THERE, Headcount
 from game.play.rows import BLANK, Role, Row, Span, cells, cut, padded
 
-_STEP, _LONGEST_NAME = 4, 26
-#: The narrowest column in which a scene and its count can be read, in cells.
-_NARROW = 18
+_STEP, _LONGEST_NAME, _COUNT, _BAR = 4, 26, 3, 10
+#: The narrowest column in which a scene and its count can be read, and one with a bar, in cells.
+_NARROW, _BARRED = 17, 32
+#: From so many cells on there is room for the names of who is where.
+_ROOMY = 60
+NO_NAMES: Mapping[str, str] = {}
 
 
 @frozen
@@ -31,20 +34,24 @@ def map_rows(
     width: int,
     room: int,
     *,
+    names: Mapping[str, str] = NO_NAMES,
     focused: bool = True,
 ) -> list[Row]:
     """The map in `room` rows. `selected` is a scene's id; it shows as such while the map is `focused`.
 
-    Where the scenes do not all fit, those without anybody are folded; then they stand in columns; then they scroll.
+    `names` are of those who are at each scene, told where there is room for them.
+    Where the scenes do not all fit, those without anybody are folded; then they stand in columns; then those
+    without anybody are left out; then they scroll.
     """
     if not stops:
         return [(Span("This scenario cannot be read, so there is no map.", "quiet"),)]
     chosen = selected if any(stop.scene == selected for stop in stops) else stops[0].scene
     items = _folded(stops, counts, chosen, room)
-    draw = _Drawn(counts, chosen if focused else "", max((count.all for count in counts.values()), default=0))
+    most = max((count.all for count in counts.values()), default=0)
+    draw = _Drawn(counts, names if width >= _ROOMY else NO_NAMES, chosen if focused else "", most)
     if len(items) <= room:
         return [draw.wide(item, before, width) for item, before in zip(items, [None, *items], strict=False)]
-    return _in_columns(items, draw, chosen, width, room)
+    return _in_columns(items, evolve(draw, names=NO_NAMES), chosen, width, room)
 
 
 def _folded(stops: Sequence[Stop], counts: Mapping[str, Headcount], chosen: str, room: int) -> list[_Item]:
@@ -82,6 +89,7 @@ class _Drawn:
     """How a line of the map is drawn: who is where, what is selected, and how many are where most are."""
 
     counts: Mapping[str, Headcount]
+    names: Mapping[str, str]
     chosen: str
     most: int
 
@@ -95,19 +103,24 @@ class _Drawn:
         names = min(_LONGEST_NAME, max(10, (width - _STEP) // 2))
         count, action = self.counts.get(item.scene, NOBODY_THERE), f"open_scene:{item.scene}"
         name = cut(item.name, names)
-        tail = self._tail(count, width - _STEP - names - 1)
+        tail = self._tail(count, self.names.get(item.scene, ""), width - _STEP - names - 1)
         if item.scene == self.chosen:
-            words = label + name + " " * (names + 1 - cells(name)) + "".join(span.text for span in tail)
-            return (Span(words + " " * max(0, width - cells(words)), "selected", "strong", action),)
+            row = (*padded((Span(label + name),), _STEP + names + 1), *tail)
+            return tuple(Span(span.text, "selected", "strong", action) for span in padded(row, width))
         role: Role = "ink" if count.all else "quiet"
         head = (Span(label, "faint", "", action), Span(name, role, "", action))
         return (*padded(head, _STEP + names + 1), *(span._replace(action=action) for span in tail))
 
-    def _tail(self, count: Headcount, room: int) -> Row:
+    def _tail(self, count: Headcount, names: str, room: int) -> Row:
+        """The count, a bar of it, how many of them are gone, and who they are as far as there is room."""
         if not count.all:
             return ()
-        words = f" {count.all}" + (f" ({count.away} gone)" if count.away and room >= 16 else "")
-        return (*bar(count.all, self.most, min(10, room - max(4, cells(words)))), Span(words, "ink", "strong"))
+        number: Row = (Span(f"{count.all:>{_COUNT}} ", "ink", "strong"),)
+        gone = f" {count.away} gone" if count.away else ""
+        free = room - _COUNT - 1 - len(gone)
+        row = (*number, *bar(count.all, self.most, min(_BAR, free)), Span(gone if free >= 2 else "", "quiet"))
+        start = _COUNT + _BAR + 12
+        return (*padded(row, start), Span(cut(names, room - start), "quiet")) if names else row
 
     def narrow(self, item: _Item, width: int) -> Row:
         """A cell of a column: the name and the count."""
@@ -115,8 +128,12 @@ class _Drawn:
             return (Span(cut(f"⋮ {_rest(item)}", width), "faint"),)
         count = self.counts.get(item.scene, NOBODY_THERE)
         number = str(count.all) if count.all else "·"
-        name = cut(item.name, width - cells(number) - 1)
-        text, action = f"{name} ", f"open_scene:{item.scene}"
+        name = cut(item.name, min(_LONGEST_NAME, width - _COUNT - 1))
+        text, action = (
+            name + " " * (min(_LONGEST_NAME, width - _COUNT - 1) - cells(name) + 1),
+            f"open_scene:{item.scene}",
+        )
+        number = f"{number:>{_COUNT}}"
         if item.scene == self.chosen:
             return (Span(f"{text}{number}", "selected", "strong", action),)
         return (Span(text, "ink" if count.all else "quiet", "", action), Span(number, "accent", "strong", action))
@@ -130,10 +147,15 @@ def _rest(rest: _Rest) -> str:
 
 def _in_columns(items: list[_Item], draw: _Drawn, chosen: str, width: int, room: int) -> list[Row]:
     """The scenes in columns, read downward; where there are more than fit, those around the chosen one."""
-    across = max(1, min(width // _NARROW, -(-len(items) // max(1, room))))
+    most = max(1, width // _NARROW)
+    if most * room < len(items):
+        items = [
+            item for item in items if isinstance(item, Stop) and (item.scene in draw.counts or item.scene == chosen)
+        ]
+    across = min(most, -(-len(items) // max(1, room)))
     if across * room < len(items):
         return _scrolled(items, draw, chosen, across, width, room)
-    return _columns(items, draw, across, width, room)
+    return _columns(items, draw, across, width, -(-len(items) // across))
 
 
 def _columns(items: Sequence[_Item], draw: _Drawn, across: int, width: int, room: int) -> list[Row]:
@@ -141,8 +163,10 @@ def _columns(items: Sequence[_Item], draw: _Drawn, across: int, width: int, room
     rows: list[Row] = []
     for place in range(min(room, len(items))):
         line: Row = BLANK
-        for column, item in enumerate(items[place::room]):
-            line = (*padded(line, column * (each + 2)), *draw.narrow(item, each))
+        for column, at in enumerate(range(place, len(items), room)):
+            before = items[at - 1] if at and place else None
+            cell = draw.wide(items[at], before, each) if each >= _BARRED else draw.narrow(items[at], each)
+            line = (*padded(line, column * (each + 2)), *cell)
         rows.append(line)
     return rows
 
@@ -156,7 +180,8 @@ def _scrolled(items: list[_Item], draw: _Drawn, chosen: str, across: int, width:
     hidden = [item for item in (*items[:first], *items[first + fits :]) if isinstance(item, Stop)]
     students = sum(draw.counts.get(stop.scene, NOBODY_THERE).all for stop in hidden)
     rows = _columns(shown, draw, across, width, room - 1)
-    words = cut(f"↑ ↓ {len(hidden)} more scenes, {students} there", width)
+    scenes = "1 more scene" if len(hidden) == 1 else f"{len(hidden)} more scenes"
+    words = cut(f"↑ ↓ {scenes}, {students} there", width)
     return [*rows, (Span(words, "quiet"),)]
 
 

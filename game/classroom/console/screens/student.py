@@ -65,9 +65,9 @@ class StudentScreen(LivePaper[str]):
         """The student as they are."""
         return portrait_rows(self._portrait(), width, height)
 
-    def action_turn(self, by: int) -> None:
+    def action_turn(self, by: int | str) -> None:
         """Another sheet."""
-        self._sheet = SHEETS[(SHEETS.index(self._sheet) + by) % len(SHEETS)]
+        self._sheet = SHEETS[(SHEETS.index(self._sheet) + int(by)) % len(SHEETS)]
         self.draw()
 
     def action_show_tab(self, place: str) -> None:

@@ -1,0 +1,61 @@
+"""The head of the class page."""
+
+import pytest
+from attrs import evolve
+
+from game.classroom.console.pages.head import head_rows
+from game.classroom.event import Ended, Event, Knocked, Locked, Missed, Paused
+from game.play.rows import width_of
+from tests.classroom.console.past import Past, playing, text_of
+
+
+def test_the_head_tells_how_the_class_stands_and_what_to_read_out() -> None:
+    """Title, phase, minutes, how many are here, the line to type and the code."""
+    past = playing("Ana", "Ben").goes("s2").later(minutes=12)
+    title, line, door = text_of(head_rows(past.board(), 76)).splitlines()
+    assert title.startswith("TUESDAY, FIRST HOUR   The Kettle")
+    assert title.endswith("● playing 12 min · 1 here of 2")
+    assert line == "ssh -p 2222 yourname@10.0.0.5   code TULIP-OTTER-4021"
+    assert door == "the door is open · no wrong codes"
+
+
+@pytest.mark.parametrize("event, word", [(Paused(), "‖ paused"), (Ended(), "■ over")])
+def test_each_phase_has_a_sign_and_a_word(event: Event, word: str) -> None:
+    """It is never told by a color alone."""
+    assert word in text_of(head_rows(playing("Ana").happens(event).board(), 76))
+
+
+def test_the_lobby_has_no_minutes_yet() -> None:
+    """Nobody plays, so nothing is timed."""
+    assert "○ lobby · 1 here of 1" in text_of(head_rows(Past().joins("Ana").board(), 76))
+
+
+def test_the_door_and_wrong_codes_are_told() -> None:
+    """A locked door, and how many wrong codes were given to it."""
+    text = text_of(head_rows(playing("Ana").happens(Locked(), Knocked(1)).board(hidden=True), 76))
+    assert "the door is locked · 1 wrong code · names hidden" in text
+    assert "1,300 wrong codes" in text_of(head_rows(playing("Ana").happens(Knocked(1300)).board(), 76))
+
+
+def test_trouble_of_the_log_is_told_in_its_own_words() -> None:
+    """The disk is full: the instructor reads it, wrapped, with a sign."""
+    trouble = "The disk is full, so choices cannot be kept just now. Make room on it; the class goes on by itself then."
+    text = text_of(head_rows(playing("Ana").board(trouble=trouble), 76))
+    assert "! The disk is full" in text
+    assert " ".join(text.replace("! ", "").split()).endswith(trouble)
+
+
+def test_five_wrong_words_are_told_by_the_name_that_is_shown() -> None:
+    """The console hears of it, and hides the name where names are hidden."""
+    past = playing("Ana").goes("s1").happens(*[Missed("s1")] * 5)
+    assert "5 wrong return words for Ana." in text_of(head_rows(past.board(), 76))
+    assert "Ana" not in text_of(head_rows(past.board(hidden=True), 76))
+
+
+def test_what_is_typed_is_never_cut() -> None:
+    """A long address takes rows of its own; a title may be cut."""
+    board = playing("Ana").board()
+    line = "ssh -p 22222 yourname@" + "very-long-host." * 5 + "example.org"
+    rows = head_rows(evolve(board, facts=evolve(board.facts, login_line=line)), 76)
+    assert line.replace(" ", "") in text_of(rows).replace("\n", "").replace(" ", "")
+    assert max(width_of(row) for row in rows) <= 76

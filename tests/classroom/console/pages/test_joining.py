@@ -1,0 +1,24 @@
+"""How to join, for a projector."""
+
+from game.classroom.console.pages.joining import joining_rows
+from game.classroom.event import Locked
+from game.play.rows import width_of
+from tests.classroom.console.past import FACTS, playing, text_of
+
+
+def test_everything_that_is_typed_or_compared_stands_there() -> None:
+    """The line, the code as text and in large letters, and the fingerprint."""
+    rows = joining_rows(playing("Ana").board(), 76)
+    text = text_of(rows)
+    assert all(words in text for words in (FACTS.login_line, FACTS.code, FACTS.fingerprint, "█"))
+    assert max(width_of(row) for row in rows) <= 76
+
+
+def test_no_name_stands_there() -> None:
+    """It is for a projector."""
+    assert "Ana" not in text_of(joining_rows(playing("Ana").board(), 76))
+
+
+def test_a_locked_door_is_told_to_who_would_come() -> None:
+    """Reading out a code that lets nobody in would be in vain."""
+    assert "The door is locked" in text_of(joining_rows(playing("Ana").happens(Locked()).board(), 76))
