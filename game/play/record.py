@@ -6,6 +6,8 @@ from game.story.model import Step
 
 #: The boxes of a guess: a person's id or `reputation` / `goodwill`, and a band or a number as text.
 GuessedOf = str
+#: The mark, in a field's metadata, of what identifies a person: a text, which may be removed and is empty then.
+PERSONAL = "personal"
 
 
 @frozen
