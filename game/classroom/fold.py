@@ -89,7 +89,7 @@ def _seated(student: Student, at: datetime, event: OfSeat) -> Student:
 
 def _opened(lesson: Lesson, note: Note, event: Opened) -> Lesson:
     phase: Phase = "playing" if event.at_once else "lobby"
-    return evolve(lesson, opened=event, phase=phase, began=note.at if event.at_once else None)
+    return evolve(lesson, opened=event, made=note.at, phase=phase, began=note.at if event.at_once else None)
 
 
 def _joined(lesson: Lesson, note: Note, event: Joined) -> Lesson:

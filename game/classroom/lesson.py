@@ -75,6 +75,7 @@ class Lesson:
     """
 
     opened: Opened | None = None
+    made: datetime | None = None
     hosted: str = ""
     phase: Phase = "lobby"
     paused: bool = False

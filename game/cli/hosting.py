@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import evolve, frozen
 
 from game.cli.call import Call, Refused, plainly
+from game.cli.keptclasses import remove_expired
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,6 +70,7 @@ def new_class(call: Call, scenario: str, wishes: Wishes) -> Served:
     shelved, story = call.playable(scenario, call.wanted_language())
     with plainly():
         folder = call.data_folder()
+        remove_expired(call, folder)
         roster = _roster(wishes.roster)
         hosting = Hosting(
             class_id=_free_id(call, folder, shelved.id),
@@ -99,12 +101,16 @@ def same_class(call: Call, id: str, wishes: Wishes) -> Served:
     from game.classroom.command import Host, Restart
     from game.classroom.ledger import read_lesson, write_down
     from game.classroom.server.hosting import from_json, to_json
-    from game.records.classes import open_class
+    from game.records.classes import hold_class, open_class
 
     _nothing_new(wishes)
     with plainly():
         folder = call.data_folder()
         log = open_class(folder, id)
+        hold = hold_class(folder, id)
+        if hold is None:
+            raise Refused(f"The class {id} is open: another server holds it.")
+        hold.release()
         lesson, _ = read_lesson(log)
         if lesson.phase == "ended":
             raise Refused(f"The class {id} is over: it was ended, and cannot be taken up again.")
@@ -200,17 +206,12 @@ def _roster(name: str | None) -> str:
 
 
 def _keys(name: str) -> str:
-    import asyncssh
-
+    from game.classroom.server.keyring import keys_fault
     from game.shelf.given import read_given
 
     text = read_given(name, "public keys")
-    try:
-        asyncssh.import_authorized_keys(text)
-    except ValueError:
-        raise Refused(f"{name} has no public keys: it should look like the .pub files of ssh-keygen.") from None
-    if not text.strip():
-        raise Refused(f"{name} is empty: put a public key of the instructor in it.")
+    if fault := keys_fault(text):
+        raise Refused(f"{name} {fault}")
     return text
 
 

@@ -23,6 +23,7 @@ COMMANDS = {
     "script": ("game.cli.script", "The whole scenario as one document that an expert can read."),
     "translate": ("game.cli.translate", "A translation, begun or brought up to its scenario."),
     "host": ("game.cli.host", "Hold a class: students join over SSH, and you see how it goes."),
+    "class": ("game.cli.classes", "Classes afterwards."),
     "schema": ("game.cli.schema", "The JSON Schema with which an editor helps you write."),
 }
 

@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.records.damage import BESIDE
 from game.records.entry import Adding, Entering, Row, Stream
+from game.records.hold import Hold, take_hold
 from game.records.opening import open_database
 from game.records.place import FILE_MODE, make_private_folder, shown, why, why_no_folder
 from game.records.trouble import CannotSave, Damaged, NoSuchClass, Superseded, TooNew
@@ -66,6 +68,26 @@ def class_ids(folder: Path) -> tuple[str, ...]:
     except OSError as error:
         raise CannotSave(why_no_folder(folder / CLASSES, error)) from error
     return tuple(sorted(filter(_ID.fullmatch, names)))
+
+
+def hold_class(folder: Path, id: str) -> Hold | None:
+    """Take the right to serve a class; None where another server has it. Raises CannotSave."""
+    path = folder / CLASSES / f"{id}.lock"
+    try:
+        return take_hold(path)
+    except OSError as error:
+        raise CannotSave(f"The class cannot be held in {shown(path)}: {why(error)}.") from error
+
+
+def remove_class(folder: Path, id: str) -> None:
+    """Remove a class with all that belongs to it, its server's log too. Raises CannotSave."""
+    path = folder / CLASSES / (id + _ENDING)
+    try:
+        # The database itself goes last: until then the class is still listed, and can be removed again.
+        for name in (f"{id}.log", *(path.name + suffix for suffix in BESIDE), path.name):
+            path.with_name(name).unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotSave(f"The class in {shown(path)} cannot be removed: {why(error)}.") from error
 
 
 def _open(path: Path) -> "ClassLog":

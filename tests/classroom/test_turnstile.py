@@ -15,10 +15,11 @@ async def test_who_comes_first_goes_first() -> None:
     gate, order, places = Turnstile(), [], dict[int, list[int]]()
 
     async def come(number: int) -> None:
-        await gate.enter(places.setdefault(number, []).append)
+        leave = await gate.enter(places.setdefault(number, []).append)
         order.append(number)
         await asyncio.sleep(0)
-        gate.leave()
+        leave()
+        leave()
 
     await asyncio.gather(*(come(number) for number in range(4)))
     assert order == [0, 1, 2, 3]
@@ -29,33 +30,32 @@ async def test_places_are_told_as_they_change(monkeypatch: pytest.MonkeyPatch) -
     """Who moves up is told so; who does not hears nothing twice."""
     monkeypatch.setattr(turnstile, "TELL_EVERY", 0)
     gate, places = Turnstile(), list[int]()
-    await gate.enter(places.append)
+    leave = await gate.enter(places.append)
     first = asyncio.create_task(gate.enter(quiet))
     second = asyncio.create_task(gate.enter(places.append))
     for _ in range(3):
         await asyncio.sleep(0.01)
-    gate.leave()
+    leave()
     for _ in range(3):
         await asyncio.sleep(0.01)
-    assert first.done()
     assert places == [2, 1]
-    gate.leave()
+    (await first)()
     await second
 
 
 async def test_who_hangs_up_holds_nobody_up() -> None:
     """Somebody who goes while waiting, or just as their turn comes, leaves the way free."""
     gate = Turnstile()
-    await gate.enter(quiet)
+    leave = await gate.enter(quiet)
     gone, next_one = asyncio.create_task(gate.enter(quiet)), asyncio.create_task(gate.enter(quiet))
     await asyncio.sleep(0)
     gone.cancel()
     await asyncio.sleep(0)
-    gate.leave()
-    await next_one
+    leave()
+    leave = await next_one
     late = asyncio.create_task(gate.enter(quiet))
     await asyncio.sleep(0)
-    gate.leave()
+    leave()
     late.cancel()
     with pytest.raises(asyncio.CancelledError):
         await late

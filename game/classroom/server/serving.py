@@ -14,6 +14,8 @@ from game.classroom.server.link import Message
 from game.classroom.server.listening import CannotListen, listen, raise_descriptors
 from game.classroom.server.log import note_to, open_log
 from game.classroom.server.parent import Parent
+from game.records.classes import hold_class
+from game.shelf.folder import data_folder
 
 
 def serve(
@@ -26,6 +28,16 @@ def serve(
 
     Raises CannotListen, or OSError for a log that cannot be written. Only from the main thread.
     """
+    hold = hold_class(data_folder(hosting.folder, {}), hosting.class_id)
+    if hold is None:
+        raise CannotListen(f"The class {hosting.class_id} is open already: another server holds it.")
+    with hold:
+        _serve(hosting, listens, tell, lifeline)
+
+
+def _serve(
+    hosting: Hosting, listens: Callable[[str, int], None], tell: Callable[[Message], None], lifeline: Lifeline | None
+) -> None:
     log = open_log(hosting.log)
     listener = listen(hosting.bind, hosting.port)
     host, port = listener.getsockname()[:2]

@@ -17,6 +17,7 @@ from game.classroom.server.door import Desk, Door
 from game.classroom.server.fault import fault_line
 from game.classroom.server.hosting import from_json
 from game.classroom.server.hostkey import host_key
+from game.classroom.server.keyring import read_keys
 from game.classroom.server.link import Link, Message
 from game.classroom.server.listening import raise_descriptors
 from game.classroom.server.log import note_to
@@ -171,15 +172,13 @@ async def _serve(link: Link) -> None:
     _note_faults(note)
     reception = await opener(hosting.reception)(hosting, run, note)
     reception.wrong(told["wrong"])
-    desk = Desk(hosting, run, reception.receive, lambda: post.say({"wrong": 1}), note, _keys(hosting.instructor_keys))
+    desk = Desk(
+        hosting, run, reception.receive, lambda: post.say({"wrong": 1}), note, read_keys(hosting.instructor_keys)
+    )
     post = Post(link, desk, options_for(hosting, host_key(hosting.host_key)), reception)
     for message, given in others:
         post.take(message, given)
     await post.serve()
-
-
-def _keys(text: str) -> asyncssh.SSHAuthorizedKeys | None:
-    return asyncssh.import_authorized_keys(text) if text.strip() else None
 
 
 def _note_faults(note: Callable[[str], None]) -> None:

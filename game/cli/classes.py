@@ -1,0 +1,74 @@
+"""`breakroom class`: classes afterwards."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from game.cli.call import Call, plainly
+from game.cli.count import some
+from game.cli.keptclasses import Kept, kept_classes, remove_expired
+from game.cli.program import folders
+
+if TYPE_CHECKING:
+    from game.line.paper import Paper
+
+
+@click.group("class", epilog="Example: breakroom class list")
+def command() -> None:
+    """Classes that were held with `breakroom host`."""
+
+
+@command.command("list", epilog="Example: breakroom class list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON list and nothing else.")
+@folders
+@click.pass_obj
+def list_classes(call: Call, as_json: bool) -> None:
+    """The classes in the data folder, the newest first: what they played, who was there, how to go on with them.
+
+    A class whose days are over (--expiry-days of `breakroom host`) is removed, and said to be.
+    """
+    with plainly():
+        folder = call.data_folder()
+        remove_expired(call, folder)
+        kept = kept_classes(call, folder)
+    if as_json:
+        print(json.dumps([_as_json(one) for one in kept], indent=2, ensure_ascii=False), file=call.stdout)
+        return
+    paper = call.paper()
+    for one in kept:
+        _write(call, paper, one)
+    if not kept:
+        paper.say("There is no class yet. To hold one: breakroom host gossip")
+
+
+def _as_json(one: Kept) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "scenario": one.scenario,
+        "phase": one.phase,
+        "open": one.is_open,
+        "made": one.made.isoformat(timespec="seconds"),
+        "expires": one.expires.isoformat(timespec="seconds") if one.expires else None,
+        "students": one.students,
+        "choices": one.choices,
+    }
+
+
+def _write(call: Call, paper: Paper, one: Kept) -> None:
+    paper.say(f"{one.id}: {one.title}")
+    made = one.made.astimezone()
+    paper.say(
+        f"  {one.scenario}, {made:%Y-%m-%d %H:%M}, {some(one.students, 'student')}, {some(one.choices, 'choice')}"
+    )
+    if one.expires:
+        paper.say(f"  it is removed after {one.expires.astimezone():%Y-%m-%d %H:%M}")
+    if one.phase == "ended":
+        paper.say("  over")
+    elif one.is_open:
+        paper.say("  open now")
+    else:
+        paper.say(f"  to go on: {call.command('host', '--resume', one.id)}")

@@ -1,0 +1,86 @@
+"""The classes of a data folder, and those whose days are over."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from game.cli.call import Call
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.classroom.lesson import Lesson
+
+
+@frozen
+class Kept:
+    """A class as it is kept. `is_open`: a server holds it just now. `expires`: None where it is kept for good."""
+
+    id: str
+    title: str
+    scenario: str
+    phase: str
+    is_open: bool
+    made: datetime
+    expires: datetime | None
+    students: int
+    choices: int
+
+
+def kept_classes(call: Call, folder: Path) -> tuple[Kept, ...]:
+    """The classes that can be read, the newest first; of each other one, a sentence on stderr says why not."""
+    from game.records.classes import class_ids
+    from game.records.trouble import CannotSave, TooNew
+
+    kept = []
+    for name in class_ids(folder):
+        try:
+            found = _kept(folder, name)
+        except (CannotSave, TooNew) as trouble:
+            print(trouble, file=call.stderr)
+            continue
+        kept += [found] if found else []
+    return tuple(sorted(kept, key=lambda one: one.made, reverse=True))
+
+
+def remove_expired(call: Call, folder: Path) -> None:
+    """Remove the classes whose days are over, unless a server holds them; of each, a sentence on stderr says so."""
+    from game.records.classes import remove_class
+
+    for one in kept_classes(call, folder):
+        if one.expires and one.expires <= call.clock() and not one.is_open:
+            remove_class(folder, one.id)
+            print(f"The class {one.id} has expired, as was wished when it was made, and is removed.", file=call.stderr)
+
+
+def _kept(folder: Path, name: str) -> Kept | None:
+    """What is kept of a class; None where its making was broken off."""
+    from game.classroom.ledger import read_lesson
+    from game.records.classes import hold_class, open_class
+
+    log = open_class(folder, name)
+    try:
+        lesson, _ = read_lesson(log)
+    finally:
+        log.close()
+    if lesson.opened is None or lesson.made is None:
+        return None
+    hold = hold_class(folder, name)
+    if hold is not None:
+        hold.release()
+    choices = sum(len(student.progress.choices) for student in lesson.students.values())
+    opened, students = lesson.opened, len(lesson.students)
+    expires = _expires(lesson)
+    return Kept(
+        name, opened.title, opened.scenario, lesson.phase, hold is None, lesson.made, expires, students, choices
+    )
+
+
+def _expires(lesson: Lesson) -> datetime | None:
+    from game.classroom.server.hosting import from_json
+
+    days = from_json(lesson.hosted).expiry_days if lesson.hosted else 0
+    return lesson.made + timedelta(days=days) if days and lesson.made else None
