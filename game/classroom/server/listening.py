@@ -10,6 +10,8 @@ BACKLOG = 1024
 #: As many descriptors as are asked for at most: some machines have no limit at all.
 _MOST_DESCRIPTORS = 65_536
 
+_LAST_PORT = 65_535
+
 
 class CannotListen(Exception):
     """Nobody can be let in at that address; says why, and what to do, in one sentence."""
@@ -17,6 +19,8 @@ class CannotListen(Exception):
 
 def listen(bind: str, port: int) -> socket.socket:
     """A socket that listens there, without waiting; port 0 takes a free one. Raises CannotListen."""
+    if not 0 <= port <= _LAST_PORT:
+        raise CannotListen(f"{port} is no port; say one from 1024 to {_LAST_PORT} with --port.")
     try:
         found = socket.getaddrinfo(bind or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
         family, kind, protocol, _, address = found[0]
@@ -28,7 +32,7 @@ def listen(bind: str, port: int) -> socket.socket:
         listener.setblocking(False)
         listener.bind(address)
         listener.listen(BACKLOG)
-    except (OSError, OverflowError) as trouble:
+    except OSError as trouble:
         listener.close()
         raise CannotListen(_refusal(bind, port, trouble)) from None
     return listener
