@@ -149,10 +149,10 @@ class Call:
 @contextmanager
 def plainly() -> Iterator[None]:
     """What a person can put right is told in one line; anything else is a bug and shows itself."""
-    from game.records.trouble import CannotSave, TooNew
+    from game.records.trouble import CannotSave, NoSuchClass, TooNew
     from game.shelf.trouble import CannotUse, NotOnShelf
 
     try:
         yield
-    except (CannotSave, CannotUse, NotOnShelf, TooNew) as trouble:
+    except (CannotSave, CannotUse, NoSuchClass, NotOnShelf, TooNew) as trouble:
         raise Refused(str(trouble)) from None

@@ -14,15 +14,14 @@ if TYPE_CHECKING:
 
 
 def run_console(call: Call, served: Served) -> None:
-    """Start the server, and show the class until the instructor quits: then the class is over, or goes on alone."""
-    from game.classroom.server.launch import launch
-    from game.classroom.server.listening import CannotListen
+    """Start the server, and show the class until the instructor quits: then the class is over, or goes on alone.
 
-    hosting = served.hosting
+    Raises CannotListen or Refused.
+    """
+    from game.classroom.server.launch import launch
+
     try:
-        launched = launch(hosting)
-    except CannotListen as trouble:
-        raise Refused(str(trouble)) from None
+        launched = launch(served.hosting)
     except OSError as trouble:
         raise Refused(f"The server cannot be started: {trouble.strerror}.") from None
     left: Left | None = None

@@ -45,15 +45,24 @@ def command(call: Call, /, scenario: str | None, resume: str | None, **wishes: A
     SCENARIO is an id from `breakroom list`, or a path to a file. Read the line and the code aloud; students need
     nothing but ssh. Everything that they choose is kept as it happens.
     """
-    from game.cli.hosting import Wishes, new_class, same_class
+    from game.classroom.server.listening import CannotListen
+    from game.cli.hosting import Wishes, discard, new_class, same_class
 
     if (scenario is None) == (resume is None):
         raise Refused("Say which scenario to play, as in breakroom host gossip, or which class to --resume.")
-    headless = bool(wishes["headless"])
-    if not headless and not call.has_screen:
+    if not wishes["headless"] and not call.has_screen:
         raise Refused("The console needs a terminal. To serve a class without one, add --headless.")
     said = Wishes(**wishes)
     served = same_class(call, resume, said) if resume is not None else new_class(call, scenario or "", said)
+    try:
+        _hold(call, served, headless=said.headless)
+    except CannotListen as trouble:
+        if resume is None:
+            discard(call, served)
+        raise Refused(str(trouble)) from None
+
+
+def _hold(call: Call, served: Served, *, headless: bool) -> None:
     if headless:
         _serve(call, served)
     else:
@@ -63,7 +72,6 @@ def command(call: Call, /, scenario: str | None, resume: str | None, **wishes: A
 
 
 def _serve(call: Call, served: Served) -> None:
-    from game.classroom.server.listening import CannotListen
     from game.classroom.server.serving import serve
 
     hosting = served.hosting
@@ -75,7 +83,4 @@ def _serve(call: Call, served: Served) -> None:
         print(json.dumps(told), file=call.stdout, flush=True)
         print(f"The server's key is {served.fingerprint}", file=call.stderr, flush=True)
 
-    try:
-        serve(hosting, listens)
-    except CannotListen as trouble:
-        raise Refused(str(trouble)) from None
+    serve(hosting, listens)

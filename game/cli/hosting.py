@@ -122,6 +122,14 @@ def same_class(call: Call, id: str, wishes: Wishes) -> Served:
     return served
 
 
+def discard(call: Call, served: Served) -> None:
+    """Remove a class that was made just now and could not be served: nobody was in it. Raises Refused."""
+    from game.records.classes import remove_class
+
+    with plainly():
+        remove_class(call.data_folder(), served.hosting.class_id)
+
+
 def _nothing_new(wishes: Wishes) -> None:
     """What a class is cannot be another thing when it is taken up again. Raises Refused."""
     said = {
