@@ -1,5 +1,5 @@
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +13,7 @@ from game.records.class_log import ClassLog
 from game.records.classes import create_class
 from game.records.entry import Adding, Entering, Row, Stream
 from game.records.trouble import CannotSave, Superseded
+from tests.records.office import brief
 
 AT = "2026-03-03T10:41:00.000+00:00"
 
@@ -23,11 +24,6 @@ def stream(id: str) -> Stream:
 
 def adding(id: str, number: int, *kinds: str, begins: bool = True) -> Adding:
     return Adding(id, number, [Entering(AT, kind, "{}") for kind in kinds], stream(id) if begins else None)
-
-
-def brief(rows: Sequence[Row]) -> list[str]:
-    """Rows as `ann1 chosen`."""
-    return [f"{row.stream}{row.number} {row.kind}" for row in rows]
 
 
 @pytest.fixture
