@@ -1,7 +1,7 @@
 """The class as its log has it: what the fold of everything that happened gives. It knows no clock, socket or screen."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from attrs import field, frozen
@@ -11,6 +11,8 @@ from game.classroom.naming import likeness
 from game.play.progress import Progress
 
 Phase = Literal["lobby", "playing", "ended"]
+#: How long students may look back on a class that is over.
+LOOKING_BACK = timedelta(minutes=30)
 
 
 @frozen
@@ -53,6 +55,10 @@ class Student:
     rests: datetime | None = None
     progress: Progress = field(factory=Progress)
     first_choice: datetime | None = None
+
+    def needs_nobody(self, at: datetime) -> bool:
+        """Whether the class is over and its server may end: nobody is looking back, or has had the time for it."""
+        return self.ended is not None and (not self.here or at >= self.ended + LOOKING_BACK)
 
     @property
     def here(self) -> bool:
@@ -105,6 +111,10 @@ class Lesson:
     def messages_for(self, alias: str) -> tuple[Message, ...]:
         """What was said to a student, alone or among all."""
         return tuple(message for message in self.messages if message.alias in ("", alias))
+
+    def needs_nobody(self, at: datetime) -> bool:
+        """Whether the class is over and its server may end: nobody is looking back, or has had the time for it."""
+        return self.ended is not None and (not self.here or at >= self.ended + LOOKING_BACK)
 
     @property
     def here(self) -> tuple[Student, ...]:

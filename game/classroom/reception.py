@@ -37,6 +37,8 @@ from game.shelf.settings import Settings
 
 #: How long wrong codes are saved up before they are noted, in seconds.
 KNOCKS_EVERY = 2.0
+#: How often it is looked whether the server is needed any more, in seconds.
+LOOK_EVERY = 2.0
 #: How long a screen may take until it is painted before the next one is made, in seconds.
 PAINTED_WITHIN = 5.0
 
@@ -159,6 +161,11 @@ class ClassReception:
         self._noting = None
         with suppress(CannotSave, Superseded):
             await self.attendance.order(Knock(self._knocks))
+
+    async def over(self) -> None:
+        """Return once the class is over and nobody is looking back any more."""
+        while not self.attendance.lesson.needs_nobody(now()):
+            await asyncio.sleep(LOOK_EVERY)
 
     async def close(self) -> None:
         """Write what is to be written, and let the log go."""

@@ -36,6 +36,7 @@ GOODBYE = 4.0
 #: How many are accepted in one go, and descriptors that are kept for what is no connection waiting.
 _AT_ONCE, _KEPT = 64, 128
 
+OVER = "The class is over. Thank you for coming."
 ENDING = "The server of this class is ending. Nothing is lost: come back when it is up again."
 
 
@@ -193,6 +194,9 @@ class Parent:
             self.gate.enters(message["in"])
         if "out" in message:
             self.gate.leaves(message["out"])
+        if "over" in message and not self._ending:
+            self.note("the class is over, and everybody has left")
+            self._ending = OVER
         if "wrong" in message:
             self._wrong += message["wrong"]
             self.tell({"wrong": self._wrong})

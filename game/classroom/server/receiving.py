@@ -23,6 +23,9 @@ class Reception(Protocol):
     def wrong(self, answers: int) -> None:
         """So many wrong answers have been given at the doors of this class, in this run of the server."""
 
+    async def over(self) -> None:
+        """Return once the class is over and nobody needs its server any more; else never."""
+
     async def close(self) -> None:
         """Everybody has gone, and the process ends: write what is to be written."""
 

@@ -57,6 +57,7 @@ class Post:
         loop.add_signal_handler(signal.SIGTERM, self.end, LEFT_ALONE, GOODBYE)
         loop.add_reader(self.link.fileno(), self._hear)
         self.say({"ready": True})
+        self._do(self._wait_for_the_end())
         sentence, seconds = await self._over
         loop.remove_reader(self.link.fileno())
         self.say({"closing": True})
@@ -105,6 +106,10 @@ class Post:
             self.say({"well": True})
         elif "end" in message:
             self.end(message["end"], GOODBYE)
+
+    async def _wait_for_the_end(self) -> None:
+        await self.reception.over()
+        self.say({"over": True})
 
     def _do(self, what: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(what)

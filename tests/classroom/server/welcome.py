@@ -99,6 +99,9 @@ class Welcome:
     def wrong(self, answers: int) -> None:
         self._wrong = answers
 
+    async def over(self) -> None:
+        await asyncio.Event().wait()
+
     async def close(self) -> None:
         self._note("closed")
 
