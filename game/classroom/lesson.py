@@ -56,10 +56,6 @@ class Student:
     progress: Progress = field(factory=Progress)
     first_choice: datetime | None = None
 
-    def needs_nobody(self, at: datetime) -> bool:
-        """Whether the class is over and its server may end: nobody is looking back, or has had the time for it."""
-        return self.ended is not None and (not self.here or at >= self.ended + LOOKING_BACK)
-
     @property
     def here(self) -> bool:
         """Whether the student is connected."""
@@ -111,6 +107,10 @@ class Lesson:
     def messages_for(self, alias: str) -> tuple[Message, ...]:
         """What was said to a student, alone or among all."""
         return tuple(message for message in self.messages if message.alias in ("", alias))
+
+    def needs_nobody(self, at: datetime) -> bool:
+        """Whether the class is over and its server may end: nobody is looking back, or has had the time for it."""
+        return self.ended is not None and (not self.here or at >= self.ended + LOOKING_BACK)
 
     def needs_nobody(self, at: datetime) -> bool:
         """Whether the class is over and its server may end: nobody is looking back, or has had the time for it."""

@@ -62,7 +62,7 @@ class SeatApp(RoomApp[str]):
         self.clock = clock
         self._read = max((message.number for message in lesson.messages_for(place.alias)), default=0)
         self._stop: Callable[[], None] = lambda: None
-        self._soon = False
+        self._soon = self._saw_lobby = False
         self._out = False
         self._painted = painted
         self._waits = lesson.phase == "lobby"
@@ -130,10 +130,11 @@ class SeatApp(RoomApp[str]):
         self._stop()
 
     def _wait(self) -> None:
+        self._saw_lobby = True
         self.push_screen(LobbyScreen(self._lobby()), lambda _: self._play())
 
     def _play(self) -> None:
-        if self.place.word and not self.desk.run.choices:
+        if self.place.word and not self._saw_lobby and not self.desk.resumed:
             word = f"Your return word is {self.place.word}. It brings you back here."
             self.desk.notices = (*self.desk.notices, word)
         self.push_screen(PlayScreen(self.desk), self._played)
