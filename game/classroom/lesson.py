@@ -112,10 +112,6 @@ class Lesson:
         """Whether the class is over and its server may end: nobody is looking back, or has had the time for it."""
         return self.ended is not None and (not self.here or at >= self.ended + LOOKING_BACK)
 
-    def needs_nobody(self, at: datetime) -> bool:
-        """Whether the class is over and its server may end: nobody is looking back, or has had the time for it."""
-        return self.ended is not None and (not self.here or at >= self.ended + LOOKING_BACK)
-
     @property
     def here(self) -> tuple[Student, ...]:
         """Who is connected, in the order in which they joined."""
