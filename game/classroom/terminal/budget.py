@@ -2,6 +2,9 @@
 
 from attrs import define, field
 
+#: What a unit may lack because numbers are rounded.
+ROUNDING = 1e-6
+
 
 @define
 class Budget:
@@ -29,4 +32,5 @@ class Budget:
 
     def wait(self, units: float, now: float) -> float:
         """Seconds until that many may be taken (as many as the bucket holds, at most); 0 where it is now."""
-        return max(0.0, (min(units, self.most) - self.left(now)) / self.rate)
+        short = min(units, self.most) - self.left(now)
+        return short / self.rate if short > ROUNDING else 0.0

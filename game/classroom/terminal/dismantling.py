@@ -6,7 +6,7 @@ from textual.app import App
 from textual.dom import DOMNode
 
 #: What an ended app may still be asked for, of what Textual keeps.
-KEPT = {"_return_value", "_return_code", "_exception", "_exit", "_running", "_closed", "_closing"}
+KEPT = {"_return_value", "_return_code", "_exit", "_running", "_closed", "_closing"}
 #: Public parts of an app that lead back to it.
 TIED = {
     "app_resume_signal", "app_suspend_signal", "console", "css_monitor", "driver_class", "error_console", "hover_over",

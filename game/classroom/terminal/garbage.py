@@ -64,7 +64,7 @@ class Pause:
 
 @define
 class Pauses:
-    """How long the collector stopped everybody, measured by itself: the newest thousand, and the longest of each kind."""
+    """How long the collector stopped everybody: the newest thousand pauses, and the longest of each generation."""
 
     longest: dict[int, float] = field(factory=dict)
     latest: list[Pause] = field(factory=list)
@@ -93,8 +93,8 @@ class Pauses:
 class Governor:
     """Runs the collector of this process from `begin` to `end`.
 
-    Whoever serves clients calls `key` when something was typed, and `came` when an app begins. `memory` gives the bytes that the process takes; where
-    it gives 0, growth is not looked at.
+    Whoever serves clients calls `key` when something was typed, and `came` when an app begins. `memory` gives the
+    bytes that the process takes; where it gives 0, growth is not looked at.
     """
 
     loop: Loop

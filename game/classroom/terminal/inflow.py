@@ -134,7 +134,7 @@ class Inflow:
             first = self._waiting[0]
             if isinstance(first, Pasted):
                 return self.pastes.wait(len(first.text), now)
-            ripe = 0.0 if len(self._waiting) > 1 or _KEY.match(first) else self._came + ESCAPE_DELAY - now
+            ripe = self._came + ESCAPE_DELAY - now if len(self._waiting) == 1 and _BEGUN.match(first) else 0.0
             return max(0.0, ripe, self.keys.wait(1, now))
         return None if self._paste is None else max(0.0, self._came + PASTE_DELAY - now)
 

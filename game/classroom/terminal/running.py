@@ -38,10 +38,9 @@ async def run_app(app: App[T], terminal: Terminal, *, log: Callable[[str], None]
     app.driver_class = partial(ClientDriver, terminal=terminal)  # type: ignore[assignment]
     parts: list[DOMNode] = []
     try:
-        await _run(app, terminal, parts)
-        if app._exception is not None:
-            log("".join(format_exception(app._exception)))
-            app._exception = None
+        broken = await _run(app, terminal, parts)
+        if broken is not None:
+            log("".join(format_exception(broken)))
             terminal.tell(SORRY)
         return app.return_value
     finally:
@@ -76,15 +75,21 @@ def _keep_to_itself(app: App[Any]) -> None:
     vars(app).update(quiet)
 
 
-async def _run(app: App[Any], terminal: Terminal, parts: list[DOMNode]) -> None:
-    """What `App.run_async` does, but for the eager task factory that it gives to the whole loop."""
+async def _run(app: App[Any], terminal: Terminal, parts: list[DOMNode]) -> Exception | None:
+    """What `App.run_async` does, but for the eager task factory that it gives to the whole loop.
+
+    Gives what the app broke by. Its parts are noted before they are taken from it.
+    """
     app._thread_id = get_ident()
     app._loop = asyncio.get_running_loop()
-    with app._context():
-        try:
-            await app._process_messages(terminal_size=terminal.size)
-        finally:
-            parts += parts_of(app)
-            await asyncio.shield(app._shutdown())
-            app._loop = None
-            app._thread_id = 0
+    try:
+        with app._context():
+            try:
+                await app._process_messages(terminal_size=terminal.size)
+            finally:
+                parts += parts_of(app)
+                await asyncio.shield(app._shutdown())
+    except Exception as error:
+        app._return_code = 1
+        return app._exception or error
+    return app._exception

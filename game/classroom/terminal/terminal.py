@@ -198,7 +198,10 @@ class Terminal:
         self._reader = reader
         self._inflow.keys = pace or Budget(*KEYS)
         self._told_end = False
-        self._read_soon()
+        if self._gone:
+            self._loop.call_soon(self._tell_end)
+        else:
+            self._read_soon()
 
     def give_back(self, text: str) -> None:
         """Take back the rest of a paste: it comes first for whoever reads next."""
