@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 @click.option("--host-key", metavar="FILE", help="The server's private key, instead of the one in the data folder.")
 @click.option("--workers", type=click.IntRange(1, 64), metavar="N", help="Processes that serve students: 2.")
 @click.option("--headless", is_flag=True, help="No console here; one JSON line says when students can come.")
+@click.option(
+    "--id", metavar="ID", help="What the class is called; if there is one, it is taken up again (for services)."
+)
 @click.option("--resume", metavar="ID", help="Take a class up again (breakroom class list), as it was left.")
 @language
 @folders
@@ -46,18 +49,19 @@ def command(call: Call, /, scenario: str | None, resume: str | None, **wishes: A
     nothing but ssh. Everything that they choose is kept as it happens.
     """
     from game.classroom.server.listening import CannotListen
-    from game.cli.hosting import Wishes, discard, new_class, same_class
+    from game.cli.hosting import Wishes, discard, has_class, new_class, same_class
 
     if (scenario is None) == (resume is None):
         raise Refused("Say which scenario to play, as in breakroom host gossip, or which class to --resume.")
     if not wishes["headless"] and not call.has_screen:
         raise Refused("The console needs a terminal. To serve a class without one, add --headless.")
     said = Wishes(**wishes)
-    served = same_class(call, resume, said) if resume is not None else new_class(call, scenario or "", said)
+    again = resume if resume is not None else said.id if said.id and has_class(call, said.id) else None
+    served = same_class(call, again, said) if again is not None else new_class(call, scenario or "", said)
     try:
         _hold(call, served, headless=said.headless)
     except CannotListen as trouble:
-        if resume is None:
+        if again is None:
             discard(call, served)
         raise Refused(str(trouble)) from None
 

@@ -44,6 +44,7 @@ class Wishes:
     most: int | None
     idle_minutes: int | None
     expiry_days: int | None
+    id: str | None
     open: bool
     hide_numbers: bool
     headless: bool
@@ -73,7 +74,7 @@ def new_class(call: Call, scenario: str, wishes: Wishes) -> Served:
         remove_expired(call, folder)
         roster = _roster(wishes.roster)
         hosting = Hosting(
-            class_id=_free_id(call, folder, shelved.id),
+            class_id=_own_id(wishes.id) or _free_id(call, folder, shelved.id),
             folder=str(folder),
             scenario=str(shelved.path),
             host_key=str(folder / HOST_KEY),
@@ -96,6 +97,14 @@ def new_class(call: Call, scenario: str, wishes: Wishes) -> Served:
     return served
 
 
+def has_class(call: Call, id: str) -> bool:
+    """Whether there is a class of that id. Raises Refused."""
+    from game.records.classes import class_ids
+
+    with plainly():
+        return id in class_ids(call.data_folder())
+
+
 def same_class(call: Call, id: str, wishes: Wishes) -> Served:
     """Take up a class again, with the same code, words and key. Raises Refused."""
     from game.classroom.command import Host, Restart
@@ -103,7 +112,8 @@ def same_class(call: Call, id: str, wishes: Wishes) -> Served:
     from game.classroom.server.hosting import from_json, to_json
     from game.records.classes import hold_class, open_class
 
-    _nothing_new(wishes)
+    if wishes.id is None:
+        _nothing_new(wishes)
     with plainly():
         folder = call.data_folder()
         log = open_class(folder, id)
@@ -185,6 +195,14 @@ def _code(code: str | None) -> str:
     if code is not None and (fault := code_fault(code)):
         raise Refused(fault)
     return code or ""
+
+
+def _own_id(id: str | None) -> str:
+    from game.records.classes import is_id
+
+    if id is not None and not is_id(id):
+        raise Refused("The id of a class has small letters and digits, and dashes between them: as in --id monday-8b.")
+    return id or ""
 
 
 def _free_id(call: Call, folder: Path, scenario: str) -> str:

@@ -26,12 +26,17 @@ _ENDING = ".db"
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 
 
+def is_id(id: str) -> bool:
+    """Whether a class can be called so."""
+    return _ID.fullmatch(id) is not None
+
+
 def create_class(folder: Path, id: str) -> "ClassLog":
     """Make a new class in a data folder. An id has small letters, digits and dashes inside it, 64 at most.
 
     Raises ValueError for another id, and CannotSave where there is such a class already or the disk refuses.
     """
-    if not _ID.fullmatch(id):
+    if not is_id(id):
         raise ValueError(f"not an id of a class: {id!r}")
     path = folder / CLASSES / (id + _ENDING)
     try:
@@ -67,7 +72,7 @@ def class_ids(folder: Path) -> tuple[str, ...]:
         return ()
     except OSError as error:
         raise CannotSave(why_no_folder(folder / CLASSES, error)) from error
-    return tuple(sorted(filter(_ID.fullmatch, names)))
+    return tuple(sorted(filter(is_id, names)))
 
 
 def hold_class(folder: Path, id: str) -> Hold | None:
