@@ -86,6 +86,7 @@ TESTED_ELSEWHERE = {
     "author/script/desk.py": "what the parts of a script share; tests/author/script/test_scenes.py reads all of it",
     "author/script/look.py": "a style sheet; looked at in a browser, and test_html.py holds that it loads nothing",
     "author/scope.py": "the names of a file; tests/author/test_condition.py and test_compile.py look them up",
+    "classroom/server/visit.py": "plain data; tests/classroom/server/test_session.py is told every part of it",
     "play/record.py": "plain data; tests/records/test_body.py keeps every kind of it",
     "records/entry.py": "plain data; tests/records/test_log.py and test_class_log.py write and read every kind of it",
     "records/migrations/versions/first.py": "where all steps begin; tests/records/migrations goes on from there",

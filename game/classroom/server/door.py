@@ -15,6 +15,7 @@ from game.classroom.server.hosting import Hosting
 from game.classroom.server.session import Session
 from game.classroom.server.strict import INSTRUCTOR, StrictConnection
 from game.classroom.server.visit import Visit
+from game.classroom.terminal.garbage import Governor
 
 #: Seconds that a wrong answer waits, and how many a connection has.
 WRONG_WAITS, MOST_WRONG = 1.0, 3
@@ -38,8 +39,20 @@ class Desk:
     wrong: Callable[[], None]
     note: Callable[[str], None]
     keys: asyncssh.SSHAuthorizedKeys | None = None
+    #: Who governs the collector of this process, and wants to know when somebody comes and when somebody waits.
+    governor: Governor | None = None
     doors: "set[Door]" = field(factory=set, init=False)
     _numbers: "count[int]" = field(factory=lambda: count(1), init=False)
+
+    def came(self) -> None:
+        """Somebody came."""
+        if self.governor is not None:
+            self.governor.came()
+
+    def typed(self) -> None:
+        """Somebody typed, and waits for an answer."""
+        if self.governor is not None:
+            self.governor.key()
 
     def session(self) -> str:
         """A name for one more session, never given twice."""

@@ -61,6 +61,7 @@ class Session(asyncssh.SSHServerSession[bytes]):
     def session_started(self) -> None:
         """It begins."""
         self._door.session_began()
+        self._door.desk.came()
         answer = self._door.answer
         terminal = Terminal(self._channel, self._term, self._size, pty=self._has_pty, no_color=answer.mono)
         visit = Visit(
@@ -89,6 +90,7 @@ class Session(asyncssh.SSHServerSession[bytes]):
     def data_received(self, data: bytes, _kind: int | None) -> None:
         """Something was typed."""
         self._heard = self._loop.time()
+        self._door.desk.typed()
         if self._terminal is not None:
             self._terminal.feed(data)
 

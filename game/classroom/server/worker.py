@@ -25,6 +25,7 @@ from game.classroom.server.offer import options_for
 from game.classroom.server.orphan import watch_over
 from game.classroom.server.receiving import Reception, opener
 from game.classroom.server.strict import StrictConnection
+from game.classroom.terminal.garbage import Governor
 
 #: Seconds for goodbyes when the server ends, and when the parent has died without a word.
 GOODBYE, ALONE = 2.0, 1.0
@@ -177,12 +178,12 @@ async def _serve(link: Link) -> None:
     _note_faults(note)
     reception = await opener(hosting.reception)(hosting, run, note)
     reception.wrong(told["wrong"])
-    desk = Desk(
-        hosting, run, reception.receive, lambda: post.say({"wrong": 1}), note, read_keys(hosting.instructor_keys)
-    )
+    keys, governor = read_keys(hosting.instructor_keys), Governor(asyncio.get_running_loop())
+    desk = Desk(hosting, run, reception.receive, lambda: post.say({"wrong": 1}), note, keys, governor)
     post = Post(link, desk, options_for(hosting, host_key(hosting.host_key)), reception)
     for message, given in others:
         post.take(message, given)
+    governor.begin()
     await post.serve()
 
 

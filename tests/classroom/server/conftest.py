@@ -14,6 +14,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Launched]:
         yield launched
 
 
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Launched]:
+    """A server with one worker, so that all who come share it, for all tests of a module."""
+    with served(tmp_path_factory.mktemp("class"), workers=1) as launched:
+        yield launched
+
+
 @pytest.fixture
 def log(tmp_path: Path) -> Path:
     """Where the server that a test starts in its own folder writes."""

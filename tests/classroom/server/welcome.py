@@ -7,21 +7,12 @@ import os
 import signal
 from collections.abc import Callable
 
-from textual.app import App, ComposeResult
-from textual.widgets import Label
-
 from game.classroom.server.hosting import Hosting
 from game.classroom.server.visit import Visit
-from game.classroom.terminal.running import run_app
 from game.classroom.terminal.teletype import Teletype
 
 #: Objects of a connection, of which none may stay.
 KEPT = ("Door", "Session", "StrictChannel", "StrictConnection", "Terminal", "Visit")
-
-
-class Screen(App[None]):
-    def compose(self) -> ComposeResult:
-        yield Label("A screen of its own")
 
 
 class Welcome:
@@ -39,7 +30,10 @@ class Welcome:
         if kind == "flood":
             await self._flood(visit)
         elif kind == "app":
-            await run_app(Screen(), visit.terminal, log=self._note)
+            # Heavy, and few tests ask for it.
+            from tests.classroom.server.screen import show
+
+            await show(visit.terminal, self._note)
         elif kind == "deaf":
             await self._be_deaf(visit)
         else:
@@ -82,7 +76,7 @@ class Welcome:
         visit.terminal.tell("flood\r\n")
         while not visit.terminal.is_gone:
             visit.terminal.write("x" * 4096)
-            await asyncio.sleep(0)
+            await asyncio.sleep(0.001)
 
     async def _be_deaf(self, visit: Visit) -> None:
         """Go on whatever anybody says."""
