@@ -128,8 +128,9 @@ class ConsoleApp(App[Left]):
 
     def _draw(self) -> None:
         self._due = False
-        if isinstance(self.screen, LivePaper):
-            self.screen.draw()
+        front = self.screen_stack[-1] if self.screen_stack else None
+        if isinstance(front, LivePaper):
+            front.draw()
         self._drawn_at = monotonic()
 
     def ask(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.play.rows import BLANK, Row, Span, indented, wrap_text
+from game.play.rows import BLANK, Row, Span, indented, width_of, wrap_text
 from game.tui.screens.paper import Paper, key
 
 
@@ -24,13 +24,14 @@ class AskScreen(Paper[int | None]):
     def rows(self, width: int, height: int) -> Sequence[Row]:
         """The question and its answers."""
         inner = min(60, width - 4)
-        row: list[Span] = []
+        answers: list[Row] = []
         for number, answer in enumerate(self._answers, 1):
             key = "Enter" if number == 1 else str(number)
             action = f"answer:{number}"
-            row += [Span(key, "accent", "strong", action), Span(f" {answer}   ", "ink", "", action)]
-        row += [Span("Esc", "accent", "strong", "go_back"), Span(f" {self._back}", "ink", "", "go_back")]
-        rows: list[Row] = [*wrap_text(self._question, inner), BLANK, tuple(row)]
+            answers.append((Span(key, "accent", "strong", action), Span(f" {answer}   ", "ink", "", action)))
+        answers.append((Span("Esc", "accent", "strong", "go_back"), Span(f" {self._back}", "ink", "", "go_back")))
+        row = tuple(span for answer in answers for span in answer)
+        rows: list[Row] = [*wrap_text(self._question, inner), BLANK, *([row] if width_of(row) <= inner else answers)]
         top = max(0, (height - len(rows)) // 2 - 1)
         return [*[BLANK] * top, *indented(rows, max(2, (width - inner) // 2))][:height]
 

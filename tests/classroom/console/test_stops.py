@@ -1,6 +1,6 @@
 """The scenes of the map."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from game.classroom.console.stops import Stop, stops_of
 from game.play.run import resume
@@ -25,9 +25,10 @@ def test_a_circle_has_its_steps_too() -> None:
 one: {here: [dana], choices: [{id: a, text: A., to: two}, {id: b, text: B., to: the_end}]}
 two: {here: [dana], choices: [{id: c, text: C., to: one}, {id: d, text: D., to: two}]}
 """)
-    assert [(stop.scene, stop.step) for stop in stops_of(story)] == [("one", 1), ("two", 2), ("the_end", 3)]
+    assert [(stop.scene, stop.step) for stop in stops_of(story)] == [("one", 1), ("two", 2), ("the_end", 2)]
 
 
+@settings(max_examples=20)
 @given(walks())
 def test_everybody_is_always_at_a_stop(walk: Walk) -> None:
     """Wherever a play stands, with something to choose or at an ending, the map has the place."""

@@ -30,3 +30,15 @@ async def test_an_answer_can_be_clicked(open_room: Opened, scenarios: Path) -> N
         await table.pilot.click("Sheet", offset=(line.index("Stay") + 1, row))
         await table.pilot.pause()
         assert isinstance(table.app.screen, PlayScreen)
+
+
+async def test_answers_that_do_not_fit_a_row_stand_below_each_other(open_room: Opened) -> None:
+    """On a narrow screen every answer can still be read, and runs over no edge."""
+    async with open_room(size=(42, 16)) as table:
+        table.app.ask("Sure?", ("Do this and that together", "Do this only"), lambda _answer: None)
+        await table.pilot.pause()
+        assert [line.strip() for line in table.text.splitlines() if line.startswith("  ")][-3:] == [
+            "Enter Do this and that together",
+            "2 Do this only",
+            "Esc Back",
+        ]

@@ -6,7 +6,7 @@ from typing import Literal
 from attrs import frozen
 
 from game.classroom.console.board import Board, Order
-from game.classroom.console.pages.beside import GAP, columns, filled
+from game.classroom.console.pages.beside import GAP, clipped, columns, filled
 from game.classroom.console.pages.head import head_rows
 from game.classroom.console.pages.letters import large
 from game.classroom.console.pages.roster import SORTED, roster_rows
@@ -46,7 +46,7 @@ def overview_rows(view: Overview, width: int, height: int) -> list[Row]:
     room = height - len(head) - len(foot)
     welcome = _welcome(view, inner, room)
     body = [*welcome, *_body(view, inner, room - len(welcome))]
-    return indented([*head, *filled(body, room), *foot], 2)[:height]
+    return clipped(indented([*head, *filled(body, room), *foot], 2)[:height], width)
 
 
 def _said(view: Overview, width: int) -> Sequence[Row]:

@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import frozen
 
 from game.classroom.console.board import Board
-from game.classroom.console.pages.beside import columns, filled
+from game.classroom.console.pages.beside import clipped, columns, filled
 from game.classroom.console.pages.tabs import tab_row
 from game.classroom.lesson import Message, Student
 from game.classroom.standing import minutes_quiet
@@ -57,7 +57,7 @@ def portrait_rows(view: Portrait, width: int, height: int) -> list[Row]:
         rows += filled(_play(view, width, room), room)
     else:
         rows += indented([BLANK, *filled(_sheet(view, view.sheet, inner, room - 1), room - 1)], 2)
-    return [*rows, *indented(foot, 2)][:height]
+    return clipped([*rows, *indented(foot, 2)][:height], width)
 
 
 def _said(view: Portrait, width: int) -> list[Row]:

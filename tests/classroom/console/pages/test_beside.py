@@ -1,6 +1,6 @@
 """Texts side by side."""
 
-from game.classroom.console.pages.beside import columns, filled
+from game.classroom.console.pages.beside import clipped, columns, filled
 from game.play.rows import BLANK, Span
 from tests.classroom.console.past import text_of
 
@@ -17,3 +17,11 @@ def test_no_more_rows_than_there_is_room_for() -> None:
     assert len(columns([(rows, 3)], 2)) == 2
     assert text_of(filled(rows, 2)) == "0\n1"
     assert filled(rows[:1], 3) == [rows[0], BLANK, BLANK]
+
+
+def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
+    """A row that fits stays the very same."""
+    row = (Span("abc", "ink"), Span("defg", "quiet"))
+    assert clipped([row], 7)[0] is row
+    assert clipped([row], 5) == [(Span("abc", "ink"), Span("d…", "quiet"))]
+    assert clipped([row], 2) == [(Span("a…", "ink"),)]

@@ -1,0 +1,70 @@
+"""What every screen of the console shares."""
+
+import pytest
+
+from game.play.rows import width_of
+from tests.classroom.console.conftest import Console, OpenConsole
+
+WAYS = {
+    "class": (),
+    "map": ("tab",),
+    "student": ("down", "enter"),
+    "road": ("enter", "tab"),
+    "notes": ("enter", "tab", "tab"),
+    "scene": ("tab", "down", "enter"),
+    "code": ("c",),
+    "help": ("question_mark",),
+    "end": ("e",),
+    "ban": ("enter", "b"),
+}
+SIZES = [(100, 30), (160, 45), (41, 15), (20, 5)]
+
+
+def assert_fits(console: Console, width: int, height: int) -> None:
+    """No row runs over the edge, and there are no more rows than the screen has."""
+    rows = console.app.screen.query_one("Sheet").rows  # type: ignore[attr-defined]
+    assert len(rows) <= height
+    assert max((width_of(row) for row in rows), default=0) <= width
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_a_screen_survives_every_size(open_console: OpenConsole, way: str) -> None:
+    """Resized through all sizes and back, it ends as it began."""
+    async with open_console() as console:
+        await console.press(*WAYS[way])
+        before = console.text
+        for width, height in [*SIZES, (80, 24)]:
+            await console.pilot.resize_terminal(width, height)
+            await console.pilot.pause()
+            assert_fits(console, width, height)
+        assert console.text == before
+
+
+@pytest.mark.parametrize("way", ["class", "map", "student", "scene", "code"])
+async def test_names_are_hidden_everywhere(open_console: OpenConsole, way: str) -> None:
+    """The key works on every page, and back on the class they are hidden too."""
+    async with open_console("Zephyrine", "Quillon") as console:
+        await console.press(*WAYS[way], "n")
+        assert "Zephyrine" not in console.text
+        assert "Quillon" not in console.text
+        await console.press("escape") if way not in ("class", "map") else None
+        assert "names hidden" in console.text
+        await console.press("n")
+        assert "names hidden" not in console.text
+
+
+@pytest.mark.parametrize("keys", [("b",), ("x",), ("w",), ("m",), ("r",)])
+async def test_questions_know_no_hidden_name(open_console: OpenConsole, keys: tuple[str, ...]) -> None:
+    """What is asked about a student calls them by number as well, and fills in no name."""
+    async with open_console("Zephyrine") as console:
+        await console.press("n", "enter", *keys)
+        assert "Zephyrine" not in console.app.export_screenshot()
+        assert "Student" in console.app.export_screenshot()
+
+
+async def test_help_tells_every_key(open_console: OpenConsole) -> None:
+    """Behind the question mark, on every page."""
+    async with open_console(size=(100, 60)) as console:
+        await console.press("enter", "question_mark")
+        for words in ("start: everybody", "a new return word", "ban: they may not", "hide names"):
+            assert words in console.text
