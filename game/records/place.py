@@ -11,7 +11,7 @@ FILE_MODE = 0o600
 
 #: What the game keeps in a folder: saves with what SQLite and damage put beside them, settings, classes, plays and
 #: their locks.
-_OURS = re.compile(r"breakroom\.db.*|\.?settings\.json.*|classes|plays|[0-9a-f]{32}\.lock")
+_OURS = re.compile(r"breakroom\.db.*|\.?settings\.json.*|classes|plays|[0-9a-f]{32}\.lock|host_key(\.\d+)?")
 
 _WHY = {
     errno.EACCES: "permission is denied",
