@@ -19,6 +19,8 @@ from game.shelf.desk import Desk, NotKept
 from game.story.event import Offered
 
 ENDED = "The story is over. Enter looks back, u takes the last choice back, q leaves."
+#: As much of a line as is shown again where nothing can be done with it, in characters.
+LONGEST_SHOWN = 80
 #: What a line asks for; False where the play is left.
 Doing = Callable[[], Awaitable[bool]]
 
@@ -115,7 +117,8 @@ class Session(ABC):
         return {**found, "": self.look_back} if self.run.ended else found
 
     def _misread(self, line: str) -> str:
-        what = f"“{line}” is nothing that can be done here." if line else "An empty line chooses nothing."
+        shown = line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]}…"
+        what = f"“{shown}” is nothing that can be done here." if line else "An empty line chooses nothing."
         return f"{what} {self._possible()} Type ? for help."
 
     def _possible(self) -> str:

@@ -46,6 +46,12 @@ def test_anything_else_is_answered_with_a_sentence(kettle: Office, typed: str) -
     assert "You said that it was Priya." in told
 
 
+def test_a_long_line_that_means_nothing_is_shown_in_part(kettle: Office) -> None:
+    """Whoever pastes a page is not read all of it back."""
+    told = flat(kettle.play("ab " * 1000, "1").partition("\n\n“")[2])
+    assert told.startswith(f"{'ab ' * 26}ab…” is nothing that can be done here.")
+
+
 def test_an_unseen_act_shows_nothing(kettle: Office) -> None:
     """What nobody saw moves no number before the debrief."""
     after = kettle.play("3").partition("> 3  Wait until she has gone, and fill it.\n")[2]

@@ -5,6 +5,7 @@ import unicodedata
 from attrs import field, frozen
 
 from game.classroom.server.address import login_line
+from game.classroom.student.seat import Place
 
 
 @frozen
@@ -31,6 +32,10 @@ class Facts:
     def way_back(self, name: str) -> str:
         """The line to come back with, as it is typed in any shell."""
         return login_line(login_name(name), self.address, self.port)
+
+    def place(self, arrival: Arrival, name: str) -> Place:
+        """The place of a student of that name, with how they come back to it."""
+        return Place(arrival.alias, arrival.session, self.way_back(name), arrival.word, self.minutes)
 
 
 def login_name(name: str) -> str:

@@ -5,7 +5,6 @@ What is allowed is decided elsewhere (`admission`, `decide`); here it is asked a
 
 import asyncio
 from collections.abc import Callable
-from typing import Protocol
 
 from attrs import define
 
@@ -19,6 +18,7 @@ from game.classroom.naming import clean_name, free_name, likeness, new_name
 from game.classroom.roster import Roster
 from game.classroom.sayable import Choose, hashed, matches
 from game.classroom.student.arrival import Arrival
+from game.classroom.student.talkpaper import Talk
 from game.records.trouble import CannotSave, Superseded
 from game.source.text import harmless
 
@@ -30,16 +30,6 @@ NEW_HERE = "New here? Press Enter. Coming back? Type the name that you were give
 ON_LIST = "Your name, as it stands on the list of the class: "
 WORD = "Your return word, or Enter: "
 BEEN_HERE = "If you have been in this class before, log in under the name that you had."
-
-
-class Talk(Protocol):
-    """Where it is talked: see `game.classroom.terminal.teletype`."""
-
-    async def ask(self, prompt: str, secret: bool = False) -> str | None:
-        """Ask for a line; None where there is nobody any more."""
-
-    def say(self, text: str) -> None:
-        """Say a text."""
 
 
 async def identify(

@@ -20,6 +20,7 @@ class ScriptedTalk:
     typed: list[str]
     before: Callable[[str], object] = lambda _line: None
     lines: list[str] = field(factory=list)
+    width: int = 10_000
 
     async def ask(self, prompt: str, secret: bool = False) -> str | None:
         """Type the next line."""
@@ -35,6 +36,10 @@ class ScriptedTalk:
     def say(self, text: str) -> None:
         """Take down what is said."""
         self.lines.append(f"<< {text}")
+
+    def put(self, text: str) -> None:
+        """Take down lines."""
+        self.lines += [f"<< {line}" for line in text.splitlines()]
 
     @property
     def text(self) -> str:

@@ -257,7 +257,7 @@ async def test_two_at_once_with_one_new_name_are_two_students() -> None:
     """The one who was second is asked for the word, and takes another name."""
     room = await classroom()
     (first, silent), (second, asked) = await asyncio.gather(
-        talk_to(room.attendance, "Ana", session="1.1.1"),
+        talk_to(room.attendance, "Ana", ["", ""], session="1.1.1"),
         talk_to(room.attendance, "Ana", ["", ""], session="1.1.2"),
     )
     assert first

@@ -1,0 +1,55 @@
+"""What somebody in lines has to be told at once: what has happened in the class between two looks at it."""
+
+from collections.abc import Iterator
+
+from game.classroom.decide import OVER
+from game.classroom.lesson import Lesson, Message
+from game.classroom.student.pages import banned, ended, paused, removed, taken_over
+from game.classroom.student.seat import Place, own
+
+BEGINS = "The class begins."
+RESUMED = "The class goes on."
+STILL = "You can still read: h is the story so far, t all of it as a text, q leaves."
+
+
+def news(before: Lesson, after: Lesson, place: Place) -> Iterator[str]:
+    """A line for each thing, the instructor's own words first."""
+    read = max((message.number for message in before.messages), default=0)
+    yield from (said(message) for message in after.messages_for(place.alias) if message.number > read)
+    if own(before, place).called != own(after, place).called:
+        yield f"You are called {own(after, place).called} now."
+    if after.phase != before.phase:
+        yield _turned(before, after)
+    elif after.paused != before.paused:
+        yield pausing() if after.paused else RESUMED
+
+
+def _turned(before: Lesson, after: Lesson) -> str:
+    if after.phase == "playing":
+        return BEGINS
+    return f"{OVER} {STILL}" if before.phase == "playing" else f"The class is over. {ended().text}"
+
+
+def said(message: Message) -> str:
+    """What the instructor said."""
+    return f"Your instructor: {message.text}"
+
+
+def pausing() -> str:
+    """That the class is paused, and what that means."""
+    notice = paused()
+    return f"{notice.heading}. {notice.text}"
+
+
+def sent_away(out: str, place: Place) -> str:
+    """Why somebody is in the class no more, and how they come back if they may; `out` is what `sent_out` says."""
+    words = {"banned": banned(), "removed": removed(place.ticket), "elsewhere": taken_over()}
+    return "\n".join([words[out].text, *ways_back(place)]) if out == "removed" else words[out].text
+
+
+def ways_back(place: Place) -> Iterator[str]:
+    """How a student comes back, in lines: what to type, and what to say."""
+    if place.line:
+        yield f"To come back: {place.line}"
+    if place.word:
+        yield f"Your return word: {place.word}"

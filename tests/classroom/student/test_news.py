@@ -1,0 +1,73 @@
+"""News: what has to be told at once, and to whom."""
+
+from game.classroom.command import Command, End, Join, Lock, Pause, Rename, Resume, Start, Tell
+from game.classroom.lesson import Lesson
+from game.classroom.student.news import BEGINS, RESUMED, news, sent_away, ways_back
+from game.classroom.student.seat import Place
+from tests.classroom.desk import Classroom
+
+ANA = Place("s1", "w1-s1", "ssh ana@10.0.0.5", "maple-kettle")
+
+
+async def told(*commands: Command, begun: bool = True) -> list[str]:
+    """What Ana is told once all of these were ordered."""
+    room = await Classroom().opened()
+    await room.joins("Ana")
+    if begun:
+        await room.attendance.order(Start())
+    before: Lesson = room.attendance.lesson
+    for command in commands:
+        await room.attendance.order(command)
+    return [*news(before, room.attendance.lesson, ANA)]
+
+
+async def test_what_concerns_nobody_here_is_no_news() -> None:
+    """Who joins, who else is spoken to, and the lock on the door."""
+    assert await told() == []
+    assert await told(Join("Bo", "hashed"), Lock(), Tell("s2", "Psst."), Rename("s2", "Ben")) == []
+
+
+async def test_words_come_before_what_they_explain() -> None:
+    """Each word once, in their order."""
+    assert await told(Tell("", "One."), Pause(), Tell("s1", "Two.")) == [
+        "Your instructor: One.",
+        "Your instructor: Two.",
+        "The class is paused. Reading goes on, choosing waits for your instructor.",
+    ]
+
+
+async def test_what_came_and_went_between_two_looks_is_not_told() -> None:
+    """A pause that is over is none."""
+    assert await told(Pause(), Resume()) == []
+
+
+async def test_a_class_begins_and_goes_on() -> None:
+    """In a few words."""
+    assert await told(Start(), begun=False) == [BEGINS]
+    room = await Classroom().opened()
+    await room.joins("Ana")
+    for command in (Start(), Pause()):
+        await room.attendance.order(command)
+    before = room.attendance.lesson
+    await room.attendance.order(Resume())
+    assert [*news(before, room.attendance.lesson, ANA)] == [RESUMED]
+
+
+async def test_the_end_says_what_can_still_be_done() -> None:
+    """In the lobby there is nothing to read; a pause that the class ends in is not told of."""
+    (over,) = await told(Pause(), End())
+    assert over.startswith("The class is over. What you chose is kept. You can still read")
+    assert await told(End(), begun=False) == ["The class is over. Your instructor has ended it. Thank you for coming."]
+
+
+def test_only_who_may_come_back_is_told_how() -> None:
+    """Who was taken over may be a stranger."""
+    assert "ssh ana@10.0.0.5" in sent_away("removed", ANA)
+    for out in ("banned", "elsewhere"):
+        assert "ssh" not in sent_away(out, ANA)
+        assert "maple" not in sent_away(out, ANA)
+
+
+def test_what_is_not_known_of_the_way_back_is_left_out() -> None:
+    """A word that nobody knows any more is not told as an empty one."""
+    assert [*ways_back(Place("s1", "w1-s1"))] == []
