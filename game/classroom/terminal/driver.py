@@ -1,6 +1,5 @@
 """The driver of Textual whose terminal is at the far end of a channel. Nothing that it does touches the server."""
 
-from pathlib import Path
 from typing import Any, BinaryIO, Literal, TextIO
 
 from textual import events
@@ -85,7 +84,7 @@ class ClientDriver(Driver):
         binary: BinaryIO | TextIO,
         *,
         delivery_key: str,
-        save_path: Path,
+        save_path: object,
         open_method: Literal["browser", "download"] = "download",
         encoding: str | None = None,
         mime_type: str | None = None,
