@@ -17,8 +17,8 @@ from game.classroom.student.pages import Farewell, Lobby, banned, paused, remove
 from game.classroom.student.seat import Place, farewell_of, lobby_of, newest, own, sent_out
 from game.play.transcript import transcript
 from game.records.trouble import CannotSave, Superseded
+from game.shelf.desk import NotKept
 from game.shelf.settings import Settings
-from game.tui.desk import NotKept
 from game.tui.pages.notice import Notice
 from game.tui.roomapp import RoomApp
 from game.tui.screens.debrief import DebriefScreen

@@ -2,8 +2,8 @@
 
 from game.classroom.student.hall import Hall
 from game.classroom.student.pages import Farewell, Lobby, Ticket, waiting
+from game.shelf.desk import NotKept
 from game.shelf.settings import Settings
-from game.tui.desk import NotKept
 from game.tui.screens.paper import Paper
 from tests.tui.guest import QUIET, GuestRoom
 
