@@ -18,7 +18,9 @@ from game.classroom.roster import Roster, read_roster
 from tests.classroom.desk import MORNING
 
 OPENED = Opened("Tuesday", "gossip", "", "asked", 3, False, False)
-NAMES = st.text(max_size=40) | st.sampled_from(["Ana", "ANA", "Апa", "Bo", "teacher", "yourname", "", "🏳️‍🌈", "\x1b[2J"])
+NAMES = st.text(max_size=40) | st.sampled_from(
+    ["Ana", "ANA", "\u0410\u043fa", "Bo", "teacher", "yourname", "", "🏳️‍🌈", "\x1b[2J"]
+)
 
 
 def a_class(*events: Event) -> Lesson:
@@ -43,7 +45,7 @@ def test_a_free_name_is_somebody_new() -> None:
     assert admit(a_class(), "  Ana \x1b[2J Díaz ") == New("Ana Díaz")
 
 
-@pytest.mark.parametrize("asked", ["Ana", "ana", " A N A ", "Áná", "Аna", "ana!"])
+@pytest.mark.parametrize("asked", ["Ana", "ana", " A N A ", "Áná", "\u0410na", "ana!"])
 def test_a_name_that_looks_like_one_that_joined_is_that_student(asked: str) -> None:
     """Whatever case, accents, blanks or alphabet it is typed in: the word of the first is asked for."""
     assert admit(a_class(*joined(["Ana"])), asked) == Known("s1", "Ana")
@@ -63,7 +65,7 @@ def test_a_name_without_a_letter_is_asked_for_again(asked: str) -> None:
     assert "needs a letter" in found.reason
 
 
-@pytest.mark.parametrize("asked", ["instructor", "TEACHER", "Yourname", "root", "Tеаcher 2"])
+@pytest.mark.parametrize("asked", ["instructor", "TEACHER", "Yourname", "root", "T\u0435\u0430cher 2"])
 def test_nobody_is_called_as_the_instructor_or_as_the_example(asked: str) -> None:
     """Those names stand for somebody else, or for nobody."""
     found = admit(a_class(), asked)

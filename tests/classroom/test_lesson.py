@@ -15,12 +15,8 @@ OPENED = Opened("Tuesday", "gossip", "", "asked", 30, False, False)
 def a_class(*happened: tuple[str, Event]) -> Lesson:
     """A class of Ana and Bo, in which this happened besides."""
     lesson = Lesson()
-    for stream, event in [
-        (CLASS, OPENED),
-        (CLASS, Joined("s1", "Ana", "hash")),
-        (CLASS, Joined("s2", "Bo", "hash")),
-        *happened,
-    ]:
+    joined: list[tuple[str, Event]] = [(CLASS, Joined("s1", "Ana", "hash")), (CLASS, Joined("s2", "Bo", "hash"))]
+    for stream, event in [(CLASS, OPENED), *joined, *happened]:
         lesson = lesson_of([Note(stream, lesson.next_number(stream), MORNING, event)], lesson)
     return lesson
 

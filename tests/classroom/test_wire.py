@@ -46,7 +46,7 @@ def test_what_identifies_a_person_stands_apart(event: Event) -> None:
 
 def test_names_words_and_secrets_are_what_identifies() -> None:
     """Nothing of them is in the part that stays."""
-    events = [
+    events: list[Event] = [
         Joined("s1", "Ana Sofía", "hash-of-a-word"),
         Renamed("s1", True, "Ana Sofía"),
         Reworded("s1", "hash-of-a-word"),
