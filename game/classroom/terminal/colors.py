@@ -1,17 +1,14 @@
 """Which colors a client's terminal has, and how an app is drawn in them."""
 
 from enum import Enum
-from functools import lru_cache
 from re import compile as pattern
 from typing import Any
 
-from rich.color import Color, ColorSystem
 from rich.console import Console
-from rich.segment import Segment
-from rich.style import Style
 from textual.app import App
-from textual.color import Color as TextualColor
-from textual.filter import ANSIToTruecolor, LineFilter, NoColor
+from textual.filter import ANSIToTruecolor, LineFilter
+
+from game.classroom.terminal.fewer import Colorless, Fewer
 
 
 class Colors(Enum):
@@ -55,34 +52,12 @@ def is_dumb(term: str) -> bool:
     return term.lower() in DUMB
 
 
-class Downgrade(LineFilter):
-    """Draws in fewer colors.
-
-    Not left to Rich: its styles keep the codes of the first terminal that they were written to, and they are shared.
-    """
-
-    def __init__(self, colors: Colors) -> None:
-        super().__init__()
-        self._system = ColorSystem.STANDARD if colors is Colors.STANDARD else ColorSystem.EIGHT_BIT
-
-    def apply(self, segments: list[Segment], background: TextualColor) -> list[Segment]:
-        """The same segments in colors that the terminal has."""
-        system = self._system
-        return [
-            Segment(text, None if style is None else downgraded(style, system), control)
-            for text, style, control in segments
-        ]
-
-
-@lru_cache(maxsize=4096)
-def downgraded(style: Style, system: ColorSystem) -> Style:
-    """The same style in 256 or in 16 colors."""
-    fewer = Style.from_color(_downgraded(style.color, system), _downgraded(style.bgcolor, system))
-    return style + fewer
-
-
-def _downgraded(color: Color | None, system: ColorSystem) -> Color | None:
-    return None if color is None else color.downgrade(system)
+#: One for all apps: what it has drawn is found again by it.
+_FILTERS: dict[Colors, LineFilter] = {
+    Colors.NONE: Colorless(),
+    Colors.STANDARD: Fewer(16),
+    Colors.EXTENDED: Fewer(256),
+}
 
 
 def fit(app: App[Any], colors: Colors) -> None:
@@ -92,9 +67,4 @@ def fit(app: App[Any], colors: Colors) -> None:
     )
     app.no_color = colors is Colors.NONE
     filters: list[LineFilter] = [one for one in app._filters if isinstance(one, ANSIToTruecolor)]
-    if colors is Colors.NONE:
-        app.ansi_color = True
-        filters.append(NoColor())
-    elif colors is not Colors.TRUE:
-        filters.append(Downgrade(colors))
-    app._filters = filters
+    app._filters = [*filters, _FILTERS[colors]] if colors in _FILTERS else filters

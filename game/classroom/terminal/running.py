@@ -10,7 +10,9 @@ from typing import Any, TypeVar
 
 from textual.app import App
 from textual.dom import DOMNode
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 
 from game.classroom.terminal.colors import colors_of, fit
 from game.classroom.terminal.dismantling import dismantle, parts_of
@@ -48,9 +50,14 @@ async def run_app(app: App[T], terminal: Terminal, *, log: Callable[[str], None]
 
 
 class _Ground(Screen[None]):
-    """What lies below all screens: nothing, which is not worth keeping a strip a row."""
+    """What lies below all screens: one blank row for all of them, where Textual keeps a strip for each."""
 
-    BLANK = True
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Blank rows, in the colors of the client."""
+        row, ground = Strip.blank(crop.width, self.visual_style.rich_style), self.background_colors[1]
+        for one in self.get_line_filters():
+            row = row.apply_filter(one, ground)
+        return [row] * crop.height
 
 
 def _keep_to_itself(app: App[Any]) -> None:

@@ -112,7 +112,7 @@ class Teletype:
         elif letter == "\x15":
             self._edit("")
         elif letter == "\x17":
-            self._edit(self._line.rstrip().rpartition(" ")[0])
+            self._edit("".join(self._line.rstrip().rpartition(" ")[:2]))
         elif letter.isprintable() and len(self._line) < LONGEST_LINE:
             self._line += letter
             self._echo("" if self._secret else letter)
@@ -132,16 +132,15 @@ class Teletype:
 
     def _edit(self, line: str) -> None:
         """Show a shorter line."""
-        gone = self._line[len(line) :]
-        _rows, column = _place(self._prompt + self._shown(), self.width)
-        if self._secret or not gone or not self._terminal.pty:
-            self._line = line
-        elif column >= (back := cell_len(gone)) and gone.isascii():
-            self._line = line
-            self._echo("\b" * back + " " * back + "\b" * back)
+        gone, clear = self._line[len(line) :], self._cleared()
+        rows, column = _place(self._prompt + self._shown(), self.width)
+        self._line = line
+        if self._secret or not gone:
+            return
+        # At either edge terminals do not agree where a backspace leads: there the line is written again.
+        if gone.isascii() and (0 if rows else -1) < column - len(gone) and column < self.width:
+            self._echo("\b" * len(gone) + " " * len(gone) + "\b" * len(gone))
         else:
-            clear = self._cleared()
-            self._line = line
             self._echo(clear + self._prompt + line)
 
     def _cleared(self) -> str:

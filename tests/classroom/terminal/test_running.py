@@ -4,6 +4,8 @@ import asyncio
 import gc
 import signal
 import sys
+from functools import partial
+from typing import Any
 
 import pytest
 from textual.app import App, ComposeResult
@@ -11,7 +13,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Static
 
-from game.classroom.terminal.running import SORRY
+from game.classroom.terminal.running import SORRY, run_app
 from tests.classroom.terminal.wire import Seat, until
 
 
@@ -155,12 +157,16 @@ async def test_apps_follow_each_other_on_one_terminal() -> None:
     assert await seat.run == 3
     seat.terminal.feed(b"1")
     again = Plain()
-    from game.classroom.terminal.running import run_app
-
-    running = asyncio.create_task(run_app(again, seat.terminal, log=seat.said.append))
+    app: App[Any] = again
+    running = asyncio.create_task(run_app(app, seat.terminal, log=seat.said.append))
     await until(lambda: again.counted == 1)
     seat.terminal.hang_up()
     await running
+
+
+def walked(app: App[Any]) -> bool:
+    """Whether the app counted and went on to its next screen."""
+    return bool(vars(app).get("counted") == 1 and len(app.screen_stack) == 2)
 
 
 async def test_ended_apps_are_gone_without_the_collector() -> None:
@@ -172,7 +178,7 @@ async def test_ended_apps_are_gone_without_the_collector() -> None:
         for _ in range(20):
             seat = await Seat(Plain()).painted()
             seat.terminal.feed(b"1n\x1b[A\x1b[1;5C")
-            await until(lambda seat=seat: seat.app.counted == 1 and len(seat.app.screen_stack) == 2)
+            await until(partial(walked, seat.app))
             await seat.leave()
             del seat
         await asyncio.sleep(0.05)
