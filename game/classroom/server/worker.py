@@ -197,6 +197,12 @@ def _note_faults(note: Callable[[str], None]) -> None:
     asyncio.get_running_loop().set_exception_handler(take)
 
 
+def _why(fault: BaseException) -> str:
+    """Why this process ends: our own sentences are for people, and have no names of students in them."""
+    ours = type(fault).__module__.startswith("game.")
+    return f"{fault_line(fault)}: {fault}" if ours else fault_line(fault)
+
+
 def main() -> None:
     """Serve at the end of the line whose descriptor is the one argument."""
     for ignored in (signal.SIGINT, signal.SIGHUP):
@@ -212,7 +218,7 @@ def main() -> None:
     except EOFError:
         pass
     except BaseException as fault:
-        note_to(sys.stderr.fileno(), "worker")(fault_line(fault))
+        note_to(sys.stderr.fileno(), "worker")(_why(fault))
     finally:
         # Threads may wait for visitors that are gone: nobody waits for them.
         os._exit(status)

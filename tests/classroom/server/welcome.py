@@ -10,6 +10,7 @@ from collections.abc import Callable
 from game.classroom.server.hosting import Hosting
 from game.classroom.server.visit import Visit
 from game.classroom.terminal.teletype import Teletype
+from game.records.trouble import CannotSave
 
 #: Objects of a connection, of which none may stay.
 KEPT = ("Door", "Session", "StrictChannel", "StrictConnection", "Terminal", "Visit")
@@ -102,5 +103,5 @@ class Welcome:
 
 async def open_class(hosting: Hosting, run: str, note: Callable[[str], None]) -> Welcome:
     if hosting.scenario == "no such":
-        raise FileNotFoundError("no such")
+        raise CannotSave("The class cannot be opened: no such class.")
     return Welcome(run, note)
