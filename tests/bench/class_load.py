@@ -60,9 +60,10 @@ async def _class(server: Server, story: Story, wishes: argparse.Namespace) -> No
         put_ahead(server.process.pid)
     await asyncio.sleep(2)
     base = memory_of(server.processes[1:])
+    print(f"workers {server.processes[1:]}", flush=True)
     crowd = Crowd(server, story, wishes.students)
-    own = await crowd.come(wishes.at_once)
-    _tell_logins(crowd, own)
+    used = await crowd.come(wishes.at_once)
+    _tell_logins(crowd, *used)
     await asyncio.sleep(3)
     came = memory_of(server.processes[1:])
     typed = await crowd.type(wishes.seconds)
@@ -81,8 +82,8 @@ async def _alone(server: Server, story: Story, wishes: argparse.Namespace) -> No
     await asyncio.sleep(1)
     base = memory_of(server.processes)
     crowd = Crowd(server, story, wishes.alone)
-    own = await crowd.come(wishes.at_once)
-    _tell_logins(crowd, own)
+    used = await crowd.come(wishes.at_once)
+    _tell_logins(crowd, *used)
     await asyncio.sleep(3)
     came = memory_of(server.processes)
     typed = await crowd.type(wishes.seconds)
@@ -92,11 +93,12 @@ async def _alone(server: Server, story: Story, wishes: argparse.Namespace) -> No
     await crowd.go()
 
 
-def _tell_logins(crowd: Crowd, own: float) -> None:
+def _tell_logins(crowd: Crowd, used: float, own: float) -> None:
     logins = sorted(crowd.logins)
     print(
         f"  {len(logins)} logins: first picture after {share(logins, 0.5):.2f} s (half), {share(logins, 1):.2f} s (last); "
-        f"{len(crowd.refused)} refused; clients' CPU {own:.2f} s"
+        f"{len(crowd.refused)} refused; CPU a login {used / max(1, len(logins)) * 1e3:.1f} ms, "
+        f"of the client {own / max(1, len(logins)) * 1e3:.1f} ms"
     )
     for trouble in crowd.refused[:3]:
         print(f"  refused: {trouble!r}")
@@ -105,7 +107,8 @@ def _tell_logins(crowd: Crowd, own: float) -> None:
 def _tell_more(typed: Typing) -> None:
     late = sorted(typed.late)
     cores = ", ".join(f"{used * 100:.0f}%" for used in typed.cpu.values())
-    print(f"  CPU by process {cores}; clients {typed.own * 100:.0f}%, late {share(late, 0.99) * 1e3:.1f} ms (p99)")
+    each = sum(typed.cpu.values()) * typed.seconds / typed.keys
+    print(f"  CPU a key {each * 1e3:.2f} ms, by process {cores}; clients {typed.own * 100:.0f}%, late {share(late, 0.99) * 1e3:.1f} ms (p99)")
     print(f"  {typed.committed} of {typed.keys} keys were choices; {typed.unanswered} keys brought nothing")
     print(f"  memory over time (MB): {' '.join(f'{look.uss / MB:.0f}' for look in typed.memory)}")
 

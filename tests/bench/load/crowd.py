@@ -52,9 +52,10 @@ class Crowd:
     def __attrs_post_init__(self) -> None:
         self.told = options(self.server.code)
 
-    async def come(self, at_once: int) -> float:
-        """All log in, so many at once; gives this process's CPU seconds for it."""
+    async def come(self, at_once: int) -> tuple[float, float]:
+        """All log in, so many at once; gives the server's and this process's CPU seconds for it."""
         before, door = process_time(), asyncio.Semaphore(at_once)
+        used = sum(map(cpu, self.server.processes))
 
         async def one(number: int) -> Client:
             async with door:
@@ -69,7 +70,7 @@ class Crowd:
             else:
                 self.clients.append(came)
                 self.hands.append(Hand(self.story, came.name, random.Random(len(self.hands))))
-        return process_time() - before
+        return sum(map(cpu, self.server.processes)) - used, process_time() - before
 
     @property
     def logins(self) -> list[float]:
