@@ -5,12 +5,13 @@ What is allowed is decided elsewhere (`admission`, `decide`); here it is asked a
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 
 from attrs import define
 
 from game.classroom.admission import Again, Known, New, admit
 from game.classroom.attendance import Attendance
-from game.classroom.command import Come, Command, Join, Miss
+from game.classroom.command import Come, Command, Go, Join, Miss
 from game.classroom.decide import NameTaken, NotAllowed, may_join, may_return
 from game.classroom.event import Event, Joined
 from game.classroom.lesson import Lesson
@@ -140,7 +141,7 @@ class FrontDesk:
         except NameTaken:
             return None
         alias = next(event.alias for event in events if isinstance(event, Joined))
-        await self._order(Come(alias, self.session))
+        await self._come(alias)
         return Arrival(alias, self.session, word)
 
     async def _recognize(self, known: Known) -> Arrival | None:
@@ -151,12 +152,21 @@ class FrontDesk:
         )
         while word := await self._ask(WORD):
             if await self._is_right(known.alias, word):
-                await self._order(Come(known.alias, self.session))
+                await self._come(known.alias)
                 return Arrival(known.alias, self.session, word, returned=True)
             await self._order(Miss(known.alias))
             self.talk.say(f"That is not the return word of {known.name}.")
             self._may_return(known.alias)
         return None
+
+    async def _come(self, alias: str) -> None:
+        try:
+            await self._order(Come(alias, self.session))
+        except asyncio.CancelledError:
+            # It may be committed by now, and nobody else knows that this session has come to its end.
+            with suppress(CannotSave, Superseded):
+                await asyncio.shield(self.attendance.order(Go(alias, self.session)))
+            raise
 
     async def _is_right(self, alias: str, word: str) -> bool:
         self._may_return(alias)

@@ -317,6 +317,24 @@ async def test_who_hangs_up_in_the_middle_is_not_in(asked: str, typed: list[str]
     assert sum(isinstance(note.event, Came) for note in room.clerk.notes) == 1
 
 
+async def test_who_is_cut_off_while_coming_in_is_not_left_as_being_here() -> None:
+    """Whether it was committed by then or not."""
+    room = await classroom("Ana")
+    for turns in range(12):
+        talking = asyncio.create_task(talk_to(room.attendance, "Ana", ["word-1"], session=f"1.1.{turns}"))
+        while room.attendance.lesson.students["s1"].session != f"1.1.{turns}" and not room.attendance._settling:
+            await asyncio.sleep(0)
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        if talking.done():
+            break
+        talking.cancel()
+        await asyncio.gather(talking, return_exceptions=True)
+        while room.attendance._settling:
+            await asyncio.sleep(0)
+        assert not room.attendance.lesson.students["s1"].session.startswith("1.")
+
+
 async def test_a_later_login_takes_over_from_an_earlier_one() -> None:
     """The session is that of who came last."""
     room = await classroom("Ana")
