@@ -6,7 +6,6 @@ from game.play.rows import BLANK, Row, Span, wrap_text
 
 _CLASS = (
     ("s", "start: everybody in the lobby begins to play"),
-    ("p", "pause, or go on: while the class is paused nobody can choose"),
     ("l", "lock the door, or unlock it: a locked door lets in only who has been here"),
     ("m", "a message to everybody"),
     ("c", "how to join: the line and the code, large, for a projector"),
@@ -28,6 +27,7 @@ _STUDENT = (
 )
 _SCENE = (("← →", "the scene before, the one behind"), ("↑ ↓", "read on"))
 _EVERYWHERE = (
+    ("p", "pause, or go on: while the class is paused nobody can choose"),
     ("n", "hide names, for a projector, or show them"),
     ("t", "colors"),
     ("?", "this help"),

@@ -10,12 +10,13 @@ from game.classroom.console.pages.beside import GAP, clipped, columns, filled
 from game.classroom.console.pages.head import head_rows
 from game.classroom.console.pages.letters import large
 from game.classroom.console.pages.roster import SORTED, roster_rows
+from game.classroom.console.pages.said import said_rows
 from game.classroom.console.pages.split import split_rows
 from game.classroom.console.pages.storymap import map_rows
 from game.classroom.console.pages.tabs import tab_row
 from game.classroom.console.stops import Stop
 from game.classroom.standing import scene_name
-from game.play.rows import BLANK, Row, Span, cut, indented, key_row, wrap_text
+from game.play.rows import BLANK, Row, Span, cut, indented, key_row
 
 Pane = Literal["students", "map"]
 PANES: tuple[Pane, ...] = ("students", "map")
@@ -42,15 +43,11 @@ def overview_rows(view: Overview, width: int, height: int) -> list[Row]:
     """The page at a size."""
     inner = width - 4
     head = [BLANK, *head_rows(view.board, inner), BLANK]
-    foot = [*_said(view, inner), key_row(keys_of(view), inner), BLANK]
+    foot = [*said_rows(view.said, inner), key_row(keys_of(view), inner), BLANK]
     room = height - len(head) - len(foot)
     welcome = _welcome(view, inner, room)
     body = [*welcome, *_body(view, inner, room - len(welcome))]
     return clipped(indented([*head, *filled(body, room), *foot], 2)[:height], width)
-
-
-def _said(view: Overview, width: int) -> Sequence[Row]:
-    return wrap_text(view.said, width, "accent", "→ ")[:2] if view.said else (BLANK,)
 
 
 def _welcome(view: Overview, width: int, room: int) -> list[Row]:

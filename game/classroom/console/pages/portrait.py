@@ -8,6 +8,7 @@ from attrs import frozen
 
 from game.classroom.console.board import Board
 from game.classroom.console.pages.beside import clipped, columns, filled
+from game.classroom.console.pages.said import said_rows
 from game.classroom.console.pages.tabs import tab_row
 from game.classroom.lesson import Message, Student
 from game.classroom.standing import minutes_quiet
@@ -48,7 +49,8 @@ def portrait_rows(view: Portrait, width: int, height: int) -> list[Row]:
     """The page at a size."""
     inner = width - 4
     air = [BLANK] if height >= _AIRY else []
-    foot = [*air, *_said(view, inner), key_row(keys_of(view), inner), *air]
+    said = said_rows(view.said, inner) if view.said or air else []
+    foot = [*said, key_row(keys_of(view), inner), *air]
     room = height - 1 - len(air) - len(foot)
     rows = [*air, *indented([_title(view, inner)], 2)]
     if width >= WIDE:
@@ -58,10 +60,6 @@ def portrait_rows(view: Portrait, width: int, height: int) -> list[Row]:
     else:
         rows += indented([BLANK, *filled(_sheet(view, view.sheet, inner, room - 1), room - 1)], 2)
     return clipped([*rows, *indented(foot, 2)][:height], width)
-
-
-def _said(view: Portrait, width: int) -> list[Row]:
-    return list(wrap_text(view.said, width, "accent", "→ "))[:2]
 
 
 def _title(view: Portrait, width: int) -> Row:

@@ -96,7 +96,7 @@ class _Drawn:
     def wide(self, item: _Item, before: _Item | None, width: int) -> Row:
         """A line of its own: the step, the name, a bar, the count in words."""
         if isinstance(item, _Rest):
-            return (Span(" " * (_STEP - 2) + "⋮ ", "faint"), Span(_rest(item), "faint"))
+            return (Span(" " * (_STEP - 2) + "┆ ", "faint"), Span(_rest(item), "faint"))
         first = not isinstance(before, Stop) or (before.ending, before.step) != (item.ending, item.step)
         mark = ("■" if item.ending else str(item.step)) if first else ""
         label = f"{mark:>{_STEP - 2}}  "
@@ -125,7 +125,7 @@ class _Drawn:
     def narrow(self, item: _Item, width: int) -> Row:
         """A cell of a column: the name and the count."""
         if isinstance(item, _Rest):
-            return (Span(cut(f"⋮ {_rest(item)}", width), "faint"),)
+            return (Span(cut(f"┆ {_rest(item)}", width), "faint"),)
         count = self.counts.get(item.scene, NOBODY_THERE)
         number = str(count.all) if count.all else "·"
         name = cut(item.name, min(_LONGEST_NAME, width - _COUNT - 1))

@@ -20,10 +20,13 @@ class JoiningScreen(LivePaper[None]):
         """The steps in the middle of the page."""
         inner = min(width - 4, 96)
         body = joining_rows(self.board, inner)
-        top = max(1, (height - len(body) - 2) // 3)
+        said = self.said_rows(inner)
+        top = max(1, (height - len(body) - 3) // 3)
         keys = key_row([("Esc", "back to the class", "close")], inner)
         page = [*[BLANK] * top, *body]
-        return indented([*filled(page, height - 2), keys, BLANK], max(2, (width - inner) // 2))[:height]
+        return indented([*filled(page, height - 2 - len(said)), *said, keys, BLANK], max(2, (width - inner) // 2))[
+            :height
+        ]
 
     def action_close(self) -> None:
         """Back to the class."""

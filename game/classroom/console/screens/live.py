@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from game.classroom.command import OfInstructor
+from game.classroom.command import OfInstructor, Pause, Resume
 from game.classroom.console.board import Board
 from game.classroom.console.pages.keys import keys_rows
+from game.classroom.console.pages.said import said_rows
 from game.classroom.decide import NotAllowed
+from game.play.rows import Row
 from game.records.trouble import CannotSave, Superseded
 from game.tui.screens.paper import Paper, key
 from game.tui.screens.scroll import ScrollScreen
@@ -23,6 +25,7 @@ class LivePaper(Paper[T]):
     """A page that is drawn anew as the class goes on. `said` is what was said last to the instructor."""
 
     BINDINGS = [
+        key("p", "pause", "Pause the class, or go on"),
         key("n", "names", "Hide names, or show them"),
         key("t", "theme", "Colors"),
         key("question_mark,f1", "help", "Help: every key"),
@@ -46,6 +49,10 @@ class LivePaper(Paper[T]):
     def _paper_size(self) -> tuple[int, int]:
         return min(self.size.width, LARGEST[0]), min(self.size.height - int(self.is_cramped), LARGEST[1])
 
+    def said_rows(self, width: int) -> list[Row]:
+        """What was said last, or a blank row where nothing was."""
+        return said_rows(self.said, width)
+
     def say(self, words: str) -> None:
         """Say something to the instructor, until the next thing is said."""
         self.said = words
@@ -60,6 +67,13 @@ class LivePaper(Paper[T]):
             return False
         self.say(done)
         return True
+
+    async def action_pause(self) -> None:
+        """Pause, or go on."""
+        if self.board.lesson.paused:
+            await self.order(Resume(), "Everybody can choose again.")
+        else:
+            await self.order(Pause(), "The class is paused: nobody can choose. p goes on.")
 
     def action_names(self) -> None:
         """Hide names, or show them."""

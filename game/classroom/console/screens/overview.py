@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from game.classroom.command import Lock, Pause, Resume, Start, Tell, Unlock
+from game.classroom.command import Lock, Start, Tell, Unlock
 from game.classroom.console.board import ORDERS, Order
 from game.classroom.console.pages.overview import PANES, Overview, Pane, overview_rows
 from game.classroom.console.pages.storymap import walked
@@ -22,7 +22,6 @@ class OverviewScreen(LivePaper[None]):
 
     BINDINGS = [
         key("s", "start", "Start the class"),
-        key("p", "pause", "Pause the class, or go on"),
         key("m", "message", "A message to everybody"),
         key("l", "lock", "Lock the door, or unlock it"),
         key("c", "code", "How to join: the line and the code"),
@@ -53,13 +52,6 @@ class OverviewScreen(LivePaper[None]):
     async def action_start(self) -> None:
         """Everybody begins to play."""
         await self.order(Start(), "The class has begun.")
-
-    async def action_pause(self) -> None:
-        """Pause, or go on."""
-        if self.board.lesson.paused:
-            await self.order(Resume(), "Everybody can choose again.")
-        else:
-            await self.order(Pause(), "The class is paused: nobody can choose. p goes on.")
 
     async def action_lock(self) -> None:
         """Lock the door, or unlock it."""

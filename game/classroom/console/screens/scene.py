@@ -38,16 +38,17 @@ class SceneScreen(LivePaper[str]):
         name = scene_name(story, self._scene) if story else self._scene
         stops = self.console.stops
         place = next((number for number, stop in enumerate(stops, 1) if stop.scene == self._scene), 0)
+        said = self.said_rows(inner)
         head = beside(
             (Span(cut(name.upper(), inner - 16), "title", "strong"),),
             (Span(f"{place} of {len(stops)}", "quiet"),),
             inner,
         )
-        body, room = split_rows(self.board, self._scene, inner), height - 6
+        body, room = split_rows(self.board, self._scene, inner), height - 5 - len(said)
         self._top = max(0, min(self._top, len(body) - room))
         keys = [("← →", "scenes", ""), ("Esc", "back", "close"), ("n", "names", "names"), ("?", "help", "help")]
         shown = filled(windowed(body, self._top, room), room)
-        rows = [BLANK, head, BLANK, *shown, BLANK, key_row(keys, inner), BLANK]
+        rows = [BLANK, head, BLANK, *shown, *said, key_row(keys, inner), BLANK]
         return indented(rows, max(2, (width - inner) // 2))[:height]
 
     def action_walk(self, by: int) -> None:

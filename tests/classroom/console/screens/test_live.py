@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.classroom.event import Paused
 from game.play.rows import width_of
 from tests.classroom.console.conftest import Console, OpenConsole
 
@@ -68,3 +69,12 @@ async def test_help_tells_every_key(open_console: OpenConsole) -> None:
         await console.press("enter", "question_mark")
         for words in ("start: everybody", "a new return word", "ban: they may not", "hide names"):
             assert words in console.text
+
+
+@pytest.mark.parametrize("way", ["student", "scene", "code"])
+async def test_the_class_can_be_paused_from_every_page(open_console: OpenConsole, way: str) -> None:
+    """Nobody has to find the way back first; what came of it is said where the key was pressed."""
+    async with open_console() as console:
+        await console.press(*WAYS[way], "p")
+        assert console.events == [Paused()]
+        assert "→ The class is paused" in console.text

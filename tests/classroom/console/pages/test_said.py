@@ -1,0 +1,12 @@
+"""What was said last to the instructor."""
+
+from game.classroom.console.pages.said import MOST, said_rows
+from game.play.rows import BLANK
+from tests.classroom.console.past import text_of
+
+
+def test_what_was_said_has_a_sign_and_never_grows_over_the_page() -> None:
+    """A long refusal takes two rows; while nothing was said a blank row holds the place."""
+    assert text_of(said_rows("The class has begun.", 40)) == "→ The class has begun."
+    assert len(said_rows("word " * 99, 40)) == MOST
+    assert said_rows("", 40) == [BLANK]
