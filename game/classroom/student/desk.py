@@ -101,7 +101,10 @@ class SeatDesk:
     async def _take(self, prepared: Prepared) -> None:
         if prepared.kept:
             await self._keep(*prepared.kept)
-        self.run = prepared.run
+        you, self.run = self.run.you, prepared.run
+        # The class may have changed the name while this was being kept.
+        if you != self.run.you:
+            self.rename(you)
 
     async def _keep(self, *kept: Kept) -> None:
         try:
