@@ -1,11 +1,17 @@
 """A paper of line mode on a client's terminal: it is written on page by page, and words may come in between."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from io import StringIO
 from typing import Protocol
 
 from attrs import define, field
 
+from game.classroom.terminal.budget import Budget
 from game.line.paper import Paper
+
+#: The lines that are taken at once, and a second: each may ask for all of a play, and everybody waits while it is read.
+PACE = (20, 4)
 
 
 class Talk(Protocol):
@@ -30,10 +36,16 @@ class TalkPaper(Paper):
     """What is written goes out when a line is asked for, all in one: nobody waits for half a page."""
 
     talk: Talk = field(kw_only=True)
+    pause: Callable[[float], Awaitable[None]] = field(default=asyncio.sleep, kw_only=True)
+    _pace: Budget = field(factory=lambda: Budget(*PACE), init=False)
 
     async def listen(self, prompt: str = "") -> str | None:
         """The next line that is typed; None where there is nobody any more."""
         self.turn()
+        now = asyncio.get_running_loop().time()
+        if wait := self._pace.wait(1, now):
+            await self.pause(wait)
+        self._pace.take(1, now + wait)
         return await self.talk.ask(f"{prompt} > " if prompt else "> ")
 
     def interject(self, text: str) -> None:

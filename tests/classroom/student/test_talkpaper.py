@@ -1,6 +1,6 @@
 """A paper on a client's terminal: pages go out whole, and words come in between."""
 
-from game.classroom.student.talkpaper import paper_on
+from game.classroom.student.talkpaper import PACE, paper_on
 from tests.classroom.student.talk import ScriptedTalk
 
 
@@ -40,3 +40,18 @@ def test_lines_are_as_wide_as_the_terminal_is_now() -> None:
     paper.say("Somebody let it boil dry.")
     paper.turn()
     assert talk.lines == ["<< Somebody", "<< let it", "<< boil dry."]
+
+
+async def test_lines_that_come_too_fast_are_taken_one_after_the_other() -> None:
+    """A page of them is answered at once; then each waits, and nobody else waits for it."""
+    waits = []
+
+    async def pause(seconds: float) -> None:
+        waits.append(seconds)
+
+    paper = paper_on(ScriptedTalk(["t"] * 40))
+    paper.pause = pause
+    for asked in range(40):
+        assert await paper.listen() == "t"
+        assert bool(waits) == (asked >= PACE[0])
+    assert all(0 < wait <= 40 / PACE[1] for wait in waits)
