@@ -16,6 +16,7 @@ from game.classroom.console.screens.overview import OverviewScreen
 from game.classroom.console.stops import stops_of
 from game.classroom.standing import whereabouts_of
 from game.shelf.settings import Settings
+from game.shelf.trouble import CannotUse
 from game.story.model import Story
 from game.tui.pages.notice import Notice
 from game.tui.palette import PALETTES, Palette, palette
@@ -144,10 +145,13 @@ class ConsoleApp(App[Left]):
         self.push_screen(SettingsScreen())
 
     def change_settings(self, settings: Settings) -> None:
-        """Take over other colors."""
+        """Take over other colors, and keep them where that can be done."""
         self._settings = settings
         self.theme = palette(settings.theme).name
-        self._keep_settings(settings)
+        try:
+            self._keep_settings(settings)
+        except CannotUse as error:
+            self.notify(str(error), severity="warning")
 
     def ask_to_end(self, screen: LivePaper[Any]) -> None:
         """End the class, if the instructor is sure."""

@@ -30,7 +30,11 @@ async def test_many_events_are_one_picture(open_console: OpenConsole, monkeypatc
     """A burst of choices is drawn together, and not one by one."""
     async with open_console(*(f"Student {number}" for number in range(40))) as console:
         drawn: list[OverviewScreen] = []
-        monkeypatch.setattr(OverviewScreen, "draw", lambda screen: drawn.append(screen))
+
+        def draw(screen: OverviewScreen) -> None:
+            drawn.append(screen)
+
+        monkeypatch.setattr(OverviewScreen, "draw", draw)
         for number in range(40):
             await console.classroom.chooses(f"s{number + 1}", "fill")
         await console.settle()
