@@ -8,9 +8,11 @@ from textwrap import dedent
 from attrs import define, field
 
 from game.classroom.attendance import Attendance
+from game.classroom.event import Names
 from game.classroom.roster import Roster
 from game.classroom.student.arrival import Arrival
 from game.classroom.student.frontdesk import identify
+from tests.classroom.desk import Classroom
 
 
 @define
@@ -78,3 +80,11 @@ async def talk_to(
         talk, attendance, asked, session, roster=roster, make_word=words(), salt=lambda: b"salt", choose=first_of
     )
     return arrival, talk.text
+
+
+async def classroom(*names: str, most: int = 30, by: Names = "asked") -> Classroom:
+    """A class in which these have joined before, with the words word-1, and are not connected."""
+    room = await Classroom().opened(names=by, most=most)
+    for name in names:
+        await talk_to(room.attendance, name, session=f"before-{name}")
+    return room
