@@ -55,7 +55,7 @@ from game.classroom.event import (
     Went,
 )
 from game.classroom.lesson import Lesson, Student
-from game.play.record import Answered, Guessed
+from game.play.record import Answered, DebriefOpened, Finished, Guessed
 
 #: The longest message of an instructor, in characters.
 LONGEST_MESSAGE = 1000
@@ -136,7 +136,7 @@ def may_join(lesson: Lesson) -> None:
     if lesson.locked:
         raise NotAllowed("Your instructor has locked the door: only who has been in this class may come back.")
     if sum(not student.banned for student in lesson.students.values()) >= most:
-        raise NotAllowed(f"This class is full: it takes {most} students.")
+        raise NotAllowed(f"This class is full: it takes {most} student{'' if most == 1 else 's'}.")
 
 
 def may_return(lesson: Lesson, alias: str, at: datetime) -> None:
@@ -179,8 +179,8 @@ def _keep(lesson: Lesson, command: Keep, _at: datetime) -> tuple[Event, ...]:
         raise NotAllowed(OUT)
     if student.session != command.session:
         raise NotAllowed(ELSEWHERE)
-    # What somebody writes while looking back is theirs: no pause and no end takes the pen away.
-    if not all(isinstance(kept, Answered | Guessed) for kept in command.kept):
+    # Looking back is everybody's own: no pause and no end keeps the debrief shut, or takes the pen away.
+    if not all(isinstance(kept, Answered | Guessed | DebriefOpened | Finished) for kept in command.kept):
         may_play(lesson)
     return command.kept
 

@@ -34,7 +34,7 @@ from game.classroom.decide import LONGEST_MESSAGE, NameTaken, NotAllowed, decide
 from game.classroom.event import CLASS, Came, Event, Joined, Knocked, Lost, Opened, Restarted, Told, Went
 from game.classroom.fold import MISSES, REST, lesson_of
 from game.classroom.lesson import Lesson, Note
-from game.play.record import Answered, Chosen, DebriefOpened, Guessed, Undone
+from game.play.record import Answered, Chosen, DebriefOpened, Guessed, Rewound, Undone
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 OPENED = Opened("Monday", "gossip", "v1", "asked", 3, False, False)
@@ -119,9 +119,9 @@ def test_a_second_login_takes_over() -> None:
 def test_nobody_chooses_while_the_class_does_not_play(before: tuple[Command, ...], why: str) -> None:
     """Choices and undo wait; what somebody writes while looking back is kept all the same."""
     lesson = after(*ANA, *before)
-    for kept in (Chosen("a"), Undone(), DebriefOpened()):
+    for kept in (Chosen("a"), Undone(), Rewound(0)):
         assert why in refused(lesson, Keep("s1", "1.1.1", (kept,)))
-    written = (Answered("analysis", "Why?", "Because."), Guessed("dana", "warm"))
+    written = (DebriefOpened(), Answered("analysis", "Why?", "Because."), Guessed("dana", "warm"))
     assert decide(lesson, Keep("s1", "1.1.1", written), NOON) == written
 
 
