@@ -127,15 +127,16 @@ def keys_of(view: Overview) -> list[tuple[str, str, str]]:
     running = [("p", "resume" if lesson.paused else "pause", "pause")]
     first = {"lobby": [("s", "start", "start")], "playing": running, "ended": []}[lesson.phase]
     other = "map" if view.pane == "students" else "students"
+    door = [("c", "code", "code"), ("l", "unlock" if lesson.locked else "lock", "lock")]
+    over = lesson.phase == "ended"
     return [
         *first,
         ("m", "message", "message"),
         ("Tab", other, "turn"),
-        ("c", "code", "code"),
-        ("l", "unlock" if lesson.locked else "lock", "lock"),
+        *([] if over else door),
         ("?", "help", "help"),
         ("q", "quit", "quit"),
-        ("e", "end", "end"),
+        *([] if over else [("e", "end", "end")]),
         ("n", "names", "names"),
         ("o", "sort", "sort"),
         ("Enter", "open", "open"),

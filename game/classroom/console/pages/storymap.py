@@ -55,20 +55,19 @@ def map_rows(
 
 
 def _folded(stops: Sequence[Stop], counts: Mapping[str, Headcount], chosen: str, room: int) -> list[_Item]:
-    """The scenes with as few runs of empty ones folded as it takes to fit: the longest first."""
+    """The scenes with as many empty ones folded as it takes to fit, in the longest runs of them."""
     runs = _runs(stops, counts, chosen)
     missing = len(stops) - room
-    folded: set[int] = set()
+    folded: dict[int, int] = {}
     for place in sorted(range(len(runs)), key=lambda place: -len(runs[place][1])):
         empty, run = runs[place]
-        if missing <= 0:
-            break
-        if empty and len(run) > 1:
-            folded.add(place)
-            missing -= len(run) - 1
+        if missing > 0 and empty and len(run) > 1:
+            folded[place] = min(len(run), missing + 1)
+            missing -= folded[place] - 1
     items: list[_Item] = []
     for place, (_, run) in enumerate(runs):
-        items.extend([_Rest(tuple(run))] if place in folded else run)
+        shown = len(run) - folded.get(place, 0)
+        items += [*run[:shown], *([_Rest(tuple(run[shown:]))] if place in folded else [])]
     return items
 
 

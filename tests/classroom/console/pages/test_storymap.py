@@ -42,6 +42,13 @@ def test_empty_scenes_are_folded_where_all_do_not_fit() -> None:
     assert "29 scenes, nobody there" in text
 
 
+def test_no_more_is_folded_than_has_to_be() -> None:
+    """Every row that there is shows a scene, but for the one that stands for the rest."""
+    rows = text_of(map_rows(LONG, {"scene_0": Headcount(3, 0)}, "scene_0", 60, 40)).splitlines()
+    assert len(rows) == 40
+    assert [row.strip() for row in rows if "nobody there" in row] == ["┆ 26 scenes, nobody there"]
+
+
 @given(
     st.sets(st.sampled_from(LONG), max_size=30).map(lambda stops: sorted(stops, key=LONG.index)),
     st.sampled_from(LONG),
