@@ -20,8 +20,8 @@ class RoomApp(App[T]):
 
     TITLE = "Break Room"
     ENABLE_COMMAND_PALETTE = True
-    #: How the palette offers to leave, and what it says of it.
-    QUIT = ("Quit the game", "everything is saved")
+    #: How the palette offers to leave, and what it says of it; nothing, where a key of each screen does that.
+    QUIT: tuple[str, str] | None = ("Quit the game", "everything is saved")
 
     def __init__(self, settings: Settings, *, no_color: bool = False) -> None:
         super().__init__(ansi_color=True if no_color else None)
@@ -85,7 +85,8 @@ class RoomApp(App[T]):
                 keys.setdefault((binding.description, binding.action), []).append(self.get_key_display(binding))
         for (name, action), pressed in keys.items():
             yield SystemCommand(name, f"key {' or '.join(pressed)}", self._runner(screen, action))
-        yield SystemCommand(*self.QUIT, self.exit)
+        if self.QUIT is not None:
+            yield SystemCommand(*self.QUIT, self.exit)
 
     def _runner(self, screen: Screen[object], action: str) -> Callable[[], None]:
         def run() -> None:

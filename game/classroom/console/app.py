@@ -1,12 +1,9 @@
 """The console in Textual: a class as it happens, for the terminal that hosts it and for an instructor over SSH."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection
 from datetime import datetime
 from time import monotonic
 from typing import Any, Literal
-
-from textual.app import App, SystemCommand
-from textual.screen import Screen
 
 from game.classroom.attendance import Attendance
 from game.classroom.command import End
@@ -18,10 +15,9 @@ from game.classroom.standing import whereabouts_of
 from game.shelf.settings import Settings
 from game.shelf.trouble import CannotUse
 from game.story.model import Story
-from game.tui.pages.notice import Notice
-from game.tui.palette import PALETTES, Palette, palette
+from game.tui.palette import palette
+from game.tui.roomapp import RoomApp
 from game.tui.screens.ask import AskScreen
-from game.tui.screens.settings import SettingsScreen
 
 #: What quitting came to: the class is over, or it goes on without this console.
 Left = Literal["end", "leave"]
@@ -30,11 +26,10 @@ Left = Literal["end", "leave"]
 SOONEST, LATEST = 0.2, 10.0
 
 
-class ConsoleApp(App[Left]):
+class ConsoleApp(RoomApp[Left]):
     """A console. It gives how it was left, where it runs in the terminal that hosts; over SSH nothing."""
 
-    TITLE = "Break Room"
-    ENABLE_COMMAND_PALETTE = True
+    QUIT = None
 
     def __init__(
         self,
@@ -49,21 +44,17 @@ class ConsoleApp(App[Left]):
         keep_settings: Callable[[Settings], None] = lambda _settings: None,
     ) -> None:
         """`new_word` gives a return word as it is said, and as it is kept; it may take a while, in a thread."""
-        super().__init__(ansi_color=True if no_color else None)
+        super().__init__(settings, no_color=no_color)
         self.attendance = attendance
         self.new_word = new_word
         #: Whether students are numbers here, for a projector.
         self.hidden = False
         #: The scenes of the map.
         self.stops = stops_of(story) if story else ()
-        self._facts, self._clock, self._settings = facts, clock, settings
-        self._no_color, self._keep_settings = no_color, keep_settings
+        self._facts, self._clock, self._keep_settings = facts, clock, keep_settings
         self._whereabouts = whereabouts_of(story) if story else None
         self._stop_watching: Callable[[], None] = lambda: None
         self._drawn_at, self._due = 0.0, False
-        for colors in PALETTES.values():
-            self.register_theme(colors.theme())
-        self.theme = palette(settings.theme).name
 
     @property
     def board(self) -> Board:
@@ -73,31 +64,6 @@ class ConsoleApp(App[Left]):
             self._whereabouts = self._whereabouts.following(lesson)
         trouble = self.attendance.trouble
         return Board(lesson, self._facts, self._clock(), self._whereabouts, self.hidden, trouble)
-
-    @property
-    def settings(self) -> Settings:
-        """What the instructor has set."""
-        return self._settings
-
-    @property
-    def drawn_in(self) -> Palette | None:
-        """The colors to draw with; None where there are to be none."""
-        return None if self._no_color else palette(self._settings.theme)
-
-    @property
-    def no_color_asked(self) -> bool:
-        """Whether NO_COLOR is set, or was chosen at login."""
-        return self._no_color
-
-    @property
-    def languages(self) -> Sequence[str]:
-        """The console speaks one language."""
-        return ()
-
-    @property
-    def notice(self) -> Notice | None:
-        """Nobody speaks to the instructor over the page."""
-        return None
 
     @property
     def can_set(self) -> Collection[str]:
@@ -133,16 +99,6 @@ class ConsoleApp(App[Left]):
         if isinstance(front, LivePaper):
             front.draw()
         self._drawn_at = monotonic()
-
-    def ask(
-        self, question: str, answers: tuple[str, ...], answered: Callable[[int | None], None], back: str = "Back"
-    ) -> None:
-        """Ask a question; `answered` gets the number of the answer, or None."""
-        self.push_screen(AskScreen(question, answers, back), answered)
-
-    def open_settings(self) -> None:
-        """The colors, in front of whatever is shown."""
-        self.push_screen(SettingsScreen())
 
     def change_settings(self, settings: Settings) -> None:
         """Take over other colors, and keep them where that can be done."""
@@ -204,19 +160,3 @@ class ConsoleApp(App[Left]):
         """Textual's own key for quitting asks as well, unless a question is open already."""
         if isinstance(self.screen, LivePaper):
             self.ask_to_quit()
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the command palette offers: everything that has a key on this screen, and nothing of Textual's own."""
-        keys: dict[tuple[str, str], list[str]] = {}
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.show and active.node is screen:
-                keys.setdefault((binding.description, binding.action), []).append(self.get_key_display(binding))
-        for (name, action), pressed in keys.items():
-            yield SystemCommand(name, f"key {' or '.join(pressed)}", self._runner(screen, action))
-
-    def _runner(self, screen: Screen[object], action: str) -> Callable[[], None]:
-        def run() -> None:
-            self.call_later(screen.run_action, action)
-
-        return run
