@@ -13,14 +13,19 @@ from typing import Protocol
 
 from attrs import define, field, frozen
 
-#: New objects that a slice walks, at most about so many: 2 to 3 ms.
-SLICE = 5_000
-#: Slices that are survived before they are walked together: what they hold then is mostly alive, and is frozen.
+#: New objects that a slice walks, at least: 2 to 3 ms.
+SLICE = 3_000
+#: Slices after which what survived them is walked together, and what is left of that is frozen.
 SLICES = 10
+#: More new objects than that came at once, with somebody or with a large screen: they live long and would take long to
+#: walk. The same goes for what survived.
+BURST = 8_000
+#: Seconds between two looks.
+LOOK_EVERY = 0.05
 #: Seconds without a key in which nobody is waiting.
 QUIET = 1.5
 #: Seconds between two collections of everything, at least: in quiet moments, where memory has grown, and in any case.
-EVERY, GROWN_EVERY, OVERDUE = 120.0, 30.0, 900.0
+EVERY, GROWN_EVERY, OVERDUE = 300.0, 30.0, 900.0
 #: Seconds after which somebody who came has a first picture, and all that belongs to it.
 SETTLES = 2.0
 #: How much more memory than after the last collection of everything is worth a pause, and bytes below which it is not.
@@ -106,6 +111,7 @@ class Governor:
     _last_full: float = field(default=0.0, init=False)
     _settled: int = field(default=0, init=False)
     _slices: int = field(default=0, init=False)
+    _survived: int = field(default=0, init=False)
     _next: Handle | None = field(default=None, init=False)
 
     def begin(self) -> None:
@@ -135,7 +141,7 @@ class Governor:
         self._last_came = self._last_key = self.loop.time()
 
     def look(self) -> None:
-        """Do what is due now; the governor calls it ten times a second."""
+        """Do what is due now; the governor calls it itself, every twentieth of a second."""
         now = self.loop.time()
         if self._last_came is not None:
             self._settle(now, self._last_came)
@@ -149,12 +155,12 @@ class Governor:
         """While people come, what is new is theirs: it is frozen without a look, which takes no time."""
         if now - since >= SETTLES:
             self._last_came = None
-            gc.freeze()
+            self._freeze()
         elif gc.get_count()[0] >= SLICE:
-            gc.freeze()
+            self._freeze()
 
     def _later(self) -> None:
-        self._next = self.loop.call_later(0.1, self.look)
+        self._next = self.loop.call_later(LOOK_EVERY, self.look)
 
     def _is_full_due(self, now: float) -> bool:
         waited = now - self._last_full
@@ -168,18 +174,25 @@ class Governor:
 
     def _collect_slice(self) -> None:
         """Walk what is new. After some slices, what they left is walked once more; what is alive then lives long."""
-        self._slices += 1
-        if self._slices < SLICES:
-            gc.collect(0)
+        # Python's own count goes down with everything that ends, however old: it says less than there is to walk.
+        new = len(gc.get_objects(0))
+        if new > BURST:
+            self._freeze()
             return
-        self._slices = 0
-        gc.collect(1)
+        self._survived += new - gc.collect(0)
+        self._slices += 1
+        if self._slices == SLICES or self._survived > BURST:
+            if self._survived <= BURST:
+                gc.collect(1)
+            self._freeze()
+
+    def _freeze(self) -> None:
         gc.freeze()
+        self._slices = self._survived = 0
 
     def _collect_all(self) -> None:
         gc.unfreeze()
         gc.collect()
-        gc.freeze()
-        self._slices = 0
+        self._freeze()
         self._settled = self.memory()
         self._last_full = self.loop.time()

@@ -94,22 +94,39 @@ def test_waste_is_collected_in_slices(governor: Governor, clock: Clock) -> None:
     waste(1000)
     clock.wait(0.1)
     assert walked(governor) == []
-    waste(10_000)
+    waste(6000)
     clock.wait(0.1)
     assert walked(governor) == [0]
     assert alive() == 0
 
 
 def test_what_survives_slices_is_frozen(governor: Governor, clock: Clock) -> None:
-    """The tenth slice walks what the nine before it left, and then nobody walks it again."""
+    """The tenth slice is followed by a walk of what they left, and then nobody walks that again."""
     walked(governor)
     kept = []
     frozen = gc.get_freeze_count()
     for _ in range(10):
-        kept.append([Ring() for _ in range(6000)])
+        kept.append([Ring() for _ in range(100)])
+        waste(4000)
         clock.wait(0.1)
-    assert walked(governor) == [0] * 9 + [1]
-    assert gc.get_freeze_count() >= frozen + 60_000
+    assert walked(governor) == [0] * 10 + [1]
+    assert frozen + 1000 <= gc.get_freeze_count() < frozen + 6000
+    assert alive() == 0
+
+
+@pytest.mark.parametrize("at_once,turns", [(30_000, [[]]), (6000, [[0], [0]])])
+def test_what_would_take_long_to_walk_is_frozen_as_it_is(
+    governor: Governor, clock: Clock, at_once: int, turns: list[list[int]]
+) -> None:
+    """Much that came at once, or that stayed, lives long: no pause is made of it."""
+    walked(governor)
+    kept = []
+    frozen = gc.get_freeze_count()
+    for turn in turns:
+        kept.append([Ring() for _ in range(at_once)])
+        clock.wait(0.1)
+        assert walked(governor) == turn
+    assert gc.get_freeze_count() >= frozen + at_once * len(turns)
 
 
 def test_who_comes_is_frozen_without_a_walk(governor: Governor, clock: Clock) -> None:
@@ -124,14 +141,14 @@ def test_who_comes_is_frozen_without_a_walk(governor: Governor, clock: Clock) ->
     clock.wait(SETTLES)
     assert gc.get_freeze_count() >= frozen + 20_100
     assert walked(governor) == []
-    waste(10_000)
+    waste(6000)
     clock.wait(0.1)
     assert walked(governor) == [0]
     del kept
 
 
 def test_everything_is_walked_where_nobody_waits(governor: Governor, clock: Clock) -> None:
-    """Two minutes after the last time, and once nobody has typed for a moment."""
+    """Five minutes after the last time, and once nobody has typed for a moment."""
     walked(governor)
     governor.key()
     clock.wait(EVERY - 1)

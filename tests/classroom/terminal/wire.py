@@ -18,9 +18,11 @@ class Wire:
         self.waiting = 0
         self.is_open = True
         self.reads = True
+        self.written = asyncio.Event()
 
     def write(self, data: bytes) -> None:
         self.data += data
+        self.written.set()
 
     def close(self) -> None:
         self.is_open = False
