@@ -9,7 +9,7 @@ from game.cli.call import Call, Refused, plainly
 
 if TYPE_CHECKING:
     from game.classroom.console.app import Left
-    from game.classroom.server.launch import Launched
+    from game.classroom.server.upkeep import Upkeep
     from game.cli.hosting import Served
 
 
@@ -18,28 +18,30 @@ def run_console(call: Call, served: Served) -> None:
 
     Raises CannotListen or Refused.
     """
+    from attrs import evolve
+
     from game.classroom.server.launch import launch
+    from game.classroom.server.upkeep import Upkeep
 
     try:
         launched = launch(served.hosting)
     except OSError as trouble:
         raise Refused(f"The server cannot be started: {trouble.strerror}.") from None
+    upkeep = Upkeep(launched, evolve(served.hosting, port=launched.port))
     left: Left | None = None
     try:
         with plainly():
-            left = asyncio.run(_shown(call, served, launched))
+            left = asyncio.run(_shown(call, served, upkeep))
     finally:
         if left == "leave":
-            launched.stay()
-            launched.let_go()
+            upkeep.launched.stay()
+            upkeep.launched.let_go()
         else:
-            launched.end()
+            upkeep.launched.end()
     _say_goodbye(call, served, left)
 
 
-async def _shown(call: Call, served: Served, launched: Launched) -> Left | None:
-    from attrs import evolve
-
+async def _shown(call: Call, served: Served, upkeep: Upkeep) -> Left | None:
     from game.classroom.chance import new_hashed_word
     from game.classroom.console.app import ConsoleApp
     from game.classroom.console.board import Facts
@@ -49,7 +51,7 @@ async def _shown(call: Call, served: Served, launched: Launched) -> Left | None:
     from game.shelf.folder import data_folder
     from game.shelf.settings import read_settings, write_settings
 
-    hosting = evolve(served.hosting, port=launched.port)
+    hosting = upkeep.hosting
     programme = read_programme(hosting)
     folder = data_folder(hosting.folder, {})
     settings, _ = read_settings(folder)
@@ -65,9 +67,11 @@ async def _shown(call: Call, served: Served, launched: Launched) -> Left | None:
         no_color=bool(call.environ.get("NO_COLOR")),
         keep_settings=lambda changed: write_settings(folder, changed),
     )
+    keeping_up = asyncio.create_task(upkeep.keep_up(attended.attendance))
     try:
         return await app.run_async()
     finally:
+        keeping_up.cancel()
         attended.close()
 
 

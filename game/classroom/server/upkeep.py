@@ -1,0 +1,67 @@
+"""The server that stands beside a console: what it says is heard, and if it dies it is started again."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+
+from attrs import define
+
+from game.classroom.attendance import Attendance
+from game.classroom.command import Restart
+from game.classroom.decide import NotAllowed
+from game.classroom.server.hosting import Hosting
+from game.classroom.server.launch import Launched, launch
+from game.classroom.server.listening import CannotListen
+from game.records.trouble import CannotSave, Superseded
+
+DIED = "The server has stopped by itself, and is being started again. Students come back with their return words."
+#: How long it is waited before a server is started again, the first time and at most, in seconds.
+FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
+
+
+@define
+class Upkeep:
+    """A server, and the hosting that it is started again with: at the port where it listened first."""
+
+    launched: Launched
+    hosting: Hosting
+    start: Callable[[Hosting], Launched] = launch
+
+    async def keep_up(self, attendance: Attendance) -> None:
+        """Start the server again whenever it dies, until its class is over or this is cancelled."""
+        while True:
+            await _ended(self.launched)
+            if attendance.lesson.phase == "ended":
+                return
+            attendance.troubled(DIED)
+            await self._again(attendance)
+            attendance.troubled("")
+
+    async def _again(self, attendance: Attendance) -> None:
+        wait = FIRST_WAIT
+        while True:
+            await asyncio.sleep(wait)
+            wait = min(LONGEST_WAIT, wait * 2)
+            with suppress(CannotListen, OSError, CannotSave, NotAllowed, Superseded):
+                await attendance.order(Restart())
+                self.launched.let_go()
+                self.launched = await asyncio.to_thread(self.start, self.hosting)
+                return
+
+
+async def _ended(launched: Launched) -> None:
+    """Hear a server out, so that it never waits to be heard; return when it has ended."""
+    loop, over = asyncio.get_running_loop(), asyncio.Event()
+
+    def hear() -> None:
+        # Its end of the line is closed by us as well, when the console goes.
+        with suppress(OSError, ValueError):
+            while launched.heard() is not None:
+                continue
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(over.set)
+
+    # Not one of the loop's own threads: those are waited for at the end, and this one ends with the server.
+    threading.Thread(target=hear, name="server", daemon=True).start()
+    await over.wait()
