@@ -1,6 +1,8 @@
 """The driver: an app's pictures on a client's terminal, and the client's keys in the app."""
 
+import asyncio
 import io
+import random
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input, Static, TextArea
 
+from game.classroom.terminal.budget import Budget
 from game.classroom.terminal.driver import ENTER, LEAVE, MOUSE_OFF, MOUSE_ON, PASTE_OFF, PASTE_ON, ClientDriver
 from tests.classroom.terminal.wire import Seat, until
 
@@ -167,3 +170,21 @@ async def test_a_change_of_one_line_sends_that_line() -> None:
     await until(lambda: seat.wire.data)
     assert seat.wire.took().count("\n") == 0
     await seat.leave()
+
+
+async def test_random_bytes_do_not_end_an_app() -> None:
+    """Thirty kilobytes of noise, without the keys that quit; then a key is answered."""
+    chance = random.Random(11)
+    app = Noting()
+    seat = await Seat(app).painted()
+    letters = [letter for letter in range(256) if letter not in (0x03, 0x11)]
+    for _ in range(30):
+        seat.terminal.feed(bytes(chance.choices(letters, k=1000)))
+        await asyncio.sleep(0)
+    seat.terminal._inflow.keys = Budget(most=1e6, rate=1e6)
+    await until(lambda: seat.terminal._inflow.is_empty)
+    app.noted.clear()
+    seat.terminal.feed(b"\x1b[15~")
+    await until(lambda: "f5" in app.noted)
+    await seat.leave()
+    assert seat.said == []
