@@ -46,6 +46,7 @@ PAINTED_WITHIN = 5.0
 #: What somebody reads in their own terminal once the screen is gone, by why it went.
 WHY = {
     "left": "You have left the class. Your place is kept: come back with the same name, and your return word.",
+    "over": "The class is over. What you chose is kept. Thank you for coming.",
     "removed": "Your instructor has taken you out of the class. Your place is kept.",
     "banned": "Your instructor has closed the class to you. Please talk to them.",
     "elsewhere": "You are in the class from another window now, and this one was closed.",

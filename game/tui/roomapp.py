@@ -86,7 +86,7 @@ class RoomApp(App[T]):
         for (name, action), pressed in keys.items():
             yield SystemCommand(name, f"key {' or '.join(pressed)}", self._runner(screen, action))
         if self.QUIT is not None:
-            yield SystemCommand(*self.QUIT, self.exit)
+            yield SystemCommand(*self.QUIT, lambda: self.call_later(self.action_quit))
 
     def _runner(self, screen: Screen[object], action: str) -> Callable[[], None]:
         def run() -> None:

@@ -12,8 +12,8 @@ from game.classroom.decide import NotAllowed
 from game.classroom.naming import clean_name
 from game.classroom.student.desk import SeatDesk
 from game.classroom.student.farewell import FarewellScreen
-from game.classroom.student.lobby import LobbyScreen, WordScreen
-from game.classroom.student.pages import Farewell, Lobby, banned, paused, removed, taken_over, told
+from game.classroom.student.lobby import LobbyScreen, WordScreen, leave
+from game.classroom.student.pages import Farewell, Lobby, banned, ended, paused, removed, taken_over, told
 from game.classroom.student.seat import Place, farewell_of, lobby_of, newest, own, sent_out
 from game.play.transcript import transcript
 from game.records.trouble import CannotSave, Superseded
@@ -21,18 +21,21 @@ from game.shelf.desk import NotKept
 from game.shelf.settings import Settings
 from game.tui.pages.notice import Notice
 from game.tui.roomapp import RoomApp
+from game.tui.screens.ask import AskScreen
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.paper import Paper
 from game.tui.screens.play import PlayScreen
 
 #: How long the lobby saves up who comes and goes, in seconds for each who is here, and at most.
 SHOW_EACH, LATEST = 0.02, 3.0
+#: How many screens there are where a page lies in front: Textual's own, and the page.
+PAGE = 2
 #: How long somebody who was sent out is told why, in seconds.
 LINGERS = 60.0
 
 
 class SeatApp(RoomApp[str]):
-    """One student's part in a class. Gives why it ended: "left", or what `sent_out` says.
+    """One student's part in a class. Gives why it ended: "left", "over" with the class, or what `sent_out` says.
 
     `painted` is called once, when the first page is on the screen.
     """
@@ -50,7 +53,7 @@ class SeatApp(RoomApp[str]):
         clock: Callable[[], datetime],
         *,
         no_color: bool = False,
-        painted: Callable[[], object] = bool,
+        painted: Callable[[], object] = lambda: None,
     ) -> None:
         lesson = attendance.lesson
         self._imposed = bool(lesson.opened and lesson.opened.hide_numbers)
@@ -63,7 +66,8 @@ class SeatApp(RoomApp[str]):
         self._read = max((message.number for message in lesson.messages_for(place.alias)), default=0)
         self._stop: Callable[[], None] = lambda: None
         self._soon = self._saw_lobby = False
-        self._out = False
+        self._behind = False
+        self._out = ""
         self._painted = painted
         self._waits = lesson.phase == "lobby"
         self._seen = self._concerns()
@@ -97,7 +101,14 @@ class SeatApp(RoomApp[str]):
 
     def leave(self) -> None:
         """Leave the class; the place is kept."""
-        self.exit("left")
+        self.exit(self._out or ("over" if self.attendance.lesson.phase == "ended" else "left"))
+
+    async def action_quit(self) -> None:
+        """Textual's own key leaves as every page does: it asks where the student wants it, unless one is asked."""
+        if self._out or self.attendance.lesson.phase == "ended":
+            self.leave()
+        elif not isinstance(self.screen, AskScreen):
+            leave(self)
 
     def debrief_again(self) -> None:
         """The debrief once more, to be read and written on."""
@@ -116,6 +127,7 @@ class SeatApp(RoomApp[str]):
     def on_mount(self) -> None:
         """Take a seat where the student's part in the class stands."""
         self._stop = self.attendance.watch(self._happened, plays=False)
+        self.screen_change_signal.subscribe(self, lambda _: self._catch_up())
         lesson = self.attendance.lesson
         if lesson.phase == "ended":
             self._say_farewell()
@@ -177,7 +189,12 @@ class SeatApp(RoomApp[str]):
         if isinstance(self.screen, LobbyScreen):
             self.set_timer(min(LATEST, len(self.attendance.lesson.here) * SHOW_EACH), self._show)
         else:
-            self._soon = False
+            self._soon, self._behind = False, True
+
+    def _catch_up(self) -> None:
+        """Back on a page that lay behind another one: what happened meanwhile happens to it now."""
+        if self._behind:
+            self._show()
 
     def _concerns(self) -> tuple[object, ...]:
         lesson, place = self.attendance.lesson, self.place
@@ -191,16 +208,23 @@ class SeatApp(RoomApp[str]):
             self._send_out(out)
             return
         self._take_name(own(lesson, self.place).called)
+        self._behind = len(self.screen_stack) > PAGE
         if isinstance(screen, LobbyScreen):
-            screen.show(self._lobby())
-            if lesson.phase == "playing" and self._waits:
-                screen.dismiss(None)
+            self._show_lobby(screen)
         elif isinstance(screen, FarewellScreen):
             screen.show(self._last_page())
         elif isinstance(screen, PlayScreen) and lesson.phase == "ended":
             screen.dismiss(True)
         elif isinstance(screen, Paper):
             screen.draw()
+
+    def _show_lobby(self, screen: LobbyScreen) -> None:
+        phase = self.attendance.lesson.phase
+        screen.show(self._lobby())
+        if phase == "ended":
+            self.switch_screen(WordScreen(ended()))
+        elif phase == "playing" and self._waits:
+            screen.dismiss(None)
 
     def _take_name(self, name: str) -> None:
         if name == self.desk.run.you or not self.desk.rename(name):
@@ -213,7 +237,7 @@ class SeatApp(RoomApp[str]):
         """Show why, for a while; nothing can be done here any more."""
         if self._out:
             return
-        self._out = True
+        self._out = out
         words = {"banned": banned(), "removed": removed(self.place.ticket), "elsewhere": taken_over()}
         self.push_screen(WordScreen(words[out]))
         self.set_timer(LINGERS, lambda: self.exit(out))

@@ -1,0 +1,122 @@
+"""A student's app: what is said to a student, what they are called, and who comes."""
+
+import asyncio
+
+import pytest
+
+from game.classroom.command import Pause, Rename, Start, Tell
+from game.play.record import Chosen
+from game.records.trouble import CannotSave
+from tests.classroom.student.seated import a_class, seated
+from tests.tui.conftest import KETTLE
+from tests.writing import story_of
+
+
+async def test_a_message_stands_above_every_page_until_it_is_put_away() -> None:
+    """With the key that does so; a later one takes its place, one to somebody else does not."""
+    async with seated(await a_class("Bo", begun=True, at_once=True)) as seat:
+        await seat.orders(Tell("", "Five more minutes."))
+        assert "Five more minutes." in seat.text
+        assert "x puts this away" in seat.text
+        await seat.press("w")
+        assert "Five more minutes." in seat.text
+        await seat.orders(Tell("s2", "Not for you."), Tell("s1", "Well done, Ana."))
+        assert "Well done, Ana." in seat.text
+        await seat.press("x")
+        assert "Well done" not in seat.text
+        await seat.press("escape", "x")
+        assert "minutes." not in seat.text
+        assert "Not for you" not in seat.text
+
+
+async def test_a_message_hides_no_pause() -> None:
+    """Put away, the pause is seen again."""
+    async with seated(await a_class(begun=True, at_once=True)) as seat:
+        await seat.orders(Tell("", "Look up, please."), Pause())
+        await seat.press("x")
+        assert "The class is paused" in seat.text
+
+
+async def test_a_message_in_the_lobby_is_shown_there_and_in_the_play() -> None:
+    """Until it is put away."""
+    async with seated(await a_class()) as seat:
+        await seat.orders(Tell("", "Two more minutes."))
+        assert seat.text.count("Two more minutes.") == 1
+        await seat.orders(Start())
+        assert "Two more minutes." in seat.text
+        await seat.press("x")
+        assert "Two more minutes." not in seat.text
+
+
+async def test_letters_that_are_written_put_nothing_away() -> None:
+    """An x in a name is an x."""
+    async with seated(await a_class()) as seat:
+        await seat.orders(Tell("", "Hello."))
+        await seat.press("n", "X", "x", "enter")
+        await seat.settle()
+        assert "Xx" in seat.text
+        assert "Hello." in seat.text
+
+
+async def test_a_name_is_asked_of_the_class() -> None:
+    """What it refuses is told; what it takes stands in the lobby."""
+    async with seated(await a_class("Bo")) as seat:
+        await seat.press("n", "b", "o", "enter")
+        await seat.settle()
+        assert "Somebody in this class has that name" in seat.words
+        await seat.press("n", "E", "v", "a", "enter")
+        await seat.settle()
+        assert "Eva" in seat.text
+        assert seat.classroom.attendance.lesson.students["s1"].name == "Eva"
+
+
+async def test_a_name_that_cannot_be_written_down_is_told() -> None:
+    """The log's trouble stands in the lobby, and the next try works."""
+    async with seated(await a_class()) as seat:
+        seat.classroom.clerk.broken = CannotSave("The disk is full.")
+        await seat.press("n", "E", "v", "a", "enter")
+        await seat.settle()
+        assert "The disk is full." in seat.words
+        seat.classroom.clerk.broken = None
+        await seat.press("n", "E", "v", "a", "enter")
+        await seat.settle()
+        assert "The disk is full." not in seat.words
+        assert "Eva  you" in seat.text
+
+
+async def test_another_name_in_mid_play_tells_the_story_anew() -> None:
+    """On the same page, whatever is open in front of it; the choices stand."""
+    story = story_of(KETTLE.replace("Two mugs, one clean", "Two mugs, {you}, one clean"))
+    async with seated(await a_class(at_once=True), story=story) as seat:
+        await seat.press("1", "enter")
+        assert "Two mugs, Ana" in seat.text
+        await seat.orders(Rename("s1", "Annika"))
+        assert "Two mugs, Annika" in seat.text
+        await seat.press("s")
+        await seat.orders(Rename("s1", "Anouk"))
+        await seat.press("escape")
+        assert "Two mugs, Anouk" in seat.text
+        assert seat.kept == [Chosen("fill")]
+
+
+async def test_many_who_come_at_once_are_few_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The lobby is drawn together for all of them, and shows all of them."""
+    async with seated(await a_class()) as seat:
+        drawn = []
+        draw = type(seat.app.screen).draw  # type: ignore[attr-defined]
+        monkeypatch.setattr(type(seat.app.screen), "draw", lambda screen: drawn.append(draw(screen)))
+        for number in range(30):
+            await seat.classroom.joins(f"Student {number}")
+        async with asyncio.timeout(10):
+            while "31 are here" not in seat.text:
+                await asyncio.sleep(0.01)
+        assert len(drawn) <= 10
+
+
+async def test_the_log_s_trouble_is_no_concern_of_those_who_read() -> None:
+    """Only who wants to write something is told."""
+    async with seated(await a_class(at_once=True)) as seat:
+        before = seat.text
+        seat.app.attendance.troubled("The disk is full.")
+        await seat.settle()
+        assert seat.text == before
