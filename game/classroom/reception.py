@@ -25,7 +25,7 @@ from game.classroom.student.desk import desk_for
 from game.classroom.student.frontdesk import identify
 from game.classroom.student.lines import attend_in_lines
 from game.classroom.student.pages import ordinal
-from game.classroom.terminal.colors import is_dumb
+from game.classroom.terminal.colors import Colors, colors_of, is_dumb
 from game.classroom.terminal.running import run_app
 from game.classroom.terminal.teletype import Teletype
 from game.classroom.terminal.terminal import Terminal
@@ -116,7 +116,7 @@ class ClassReception:
         limit = asyncio.get_running_loop().call_later(PAINTED_WITHIN, leave)
         try:
             title, settings = self.programme.title, Settings()
-            app = SeatApp(self.attendance, desk, place, settings, title, now, no_color=visit.mono, painted=leave)
+            app = SeatApp(self.attendance, desk, place, settings, title, now, no_color=_is_plain(visit), painted=leave)
             ended = await run_app(app, visit.terminal, log=self.note)
         finally:
             limit.cancel()
@@ -140,7 +140,7 @@ class ClassReception:
             Settings(),
             clock=now,
             new_word=new_hashed_word,
-            no_color=visit.mono,
+            no_color=_is_plain(visit),
         )
         await run_app(app, visit.terminal, log=self.note)
         talk.say("You have left the console. The class goes on.")
@@ -183,6 +183,11 @@ async def open_class(hosting: Hosting, run: str, note: Callable[[str], None]) ->
     note(f"{run} has the class as of {attended.attendance.lesson.next_number(CLASS) - 1} entries")
     print_of_key = fingerprint(host_key(hosting.host_key))
     return ClassReception(programme, hosting, attended, print_of_key, note)
+
+
+def _is_plain(visit: Visit) -> bool:
+    """Whether a visitor has no colors, as wished or because their terminal shows none."""
+    return colors_of(visit.term, no_color=visit.mono) is Colors.NONE
 
 
 def _tell_place(terminal: Terminal, place: int) -> None:
