@@ -16,6 +16,12 @@ from game.classroom.wire import note_of, written
 from game.records.class_log import ClassLog
 from game.records.clerk import Clerk
 from game.records.entry import Adding, Entering, Row, Stream
+from game.records.trouble import CannotSave
+
+#: What everybody is told; where the files are and what is wrong with them stands on the console (`troubled`).
+NOTHING_WRITTEN = (
+    "The class cannot write anything down just now. Tell your instructor, whose console says why, and try again."
+)
 
 
 @define
@@ -28,7 +34,10 @@ class Ledger:
 
     async def append(self, stream: str, number: int, at: datetime, events: Sequence[Event]) -> None:
         """Commit events of a stream from this number on, and deliver them. Raises Superseded or CannotSave."""
-        await self.clerk.append(adding(stream, number, at, events, self.scenario, self.version))
+        try:
+            await self.clerk.append(adding(stream, number, at, events, self.scenario, self.version))
+        except CannotSave as trouble:
+            raise CannotSave(NOTHING_WRITTEN) from trouble
 
 
 def adding(
