@@ -81,18 +81,21 @@ class Client(asyncssh.SSHClientSession[bytes]):
 
     def wire(self) -> Any:
         """The transport below."""
-        return self.channel.get_connection()._transport  # type: ignore[attr-defined]
+        return self.channel.get_connection()._transport
 
 
 async def connect(
-    at: tuple[str, int], told: asyncssh.SSHClientConnectionOptions, name: str, password: str = ""
+    at: tuple[str, int],
+    told: asyncssh.SSHClientConnectionOptions,
+    name: str,
+    guesser: type[asyncssh.SSHClient] | None = None,
 ) -> asyncssh.SSHClientConnection:
-    """Log in. Raises what asyncssh raises where the door stays closed."""
+    """Log in, with the class's code or what a guesser says. Raises what asyncssh raises where the door stays closed."""
     loop = asyncio.get_running_loop()
     mine: Any = copy.copy(told)
     mine.username, mine.waiter = name, loop.create_future()
-    if password:
-        mine.password = password
+    if guesser is not None:
+        mine.client_factory, mine.password = guesser, None
     connection = asyncssh.SSHClientConnection(loop, mine, wait="auth")
     await loop.create_connection(lambda: connection, *at)
     try:

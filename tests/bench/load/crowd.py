@@ -72,6 +72,12 @@ class Crowd:
                 self.hands.append(Hand(self.story, came.name, random.Random(len(self.hands))))
         return sum(map(cpu, self.server.processes)) - used, process_time() - before
 
+    async def rest(self, seconds: float) -> float:
+        """Nobody types for so long; gives the cores that the server's processes use meanwhile."""
+        before = sum(map(cpu, self.server.processes))
+        await asyncio.sleep(seconds)
+        return (sum(map(cpu, self.server.processes)) - before) / seconds
+
     @property
     def logins(self) -> list[float]:
         """Seconds from the beginning of the connection to the first picture, of each."""
@@ -118,7 +124,7 @@ class Crowd:
             late=late,
             own=own / took,
             cpu={one: seconds / took for one, seconds in zip(processes, used, strict=True)},
-            memory=[*looks, memory_of(self.server.processes[1:])],
+            memory=[*looks, memory_of(self.server.processes)],
             dropped=self.dropped,
         )
 
@@ -137,9 +143,9 @@ class Crowd:
             await asyncio.sleep(0.05)
 
     async def _look(self, looks: list[Memory]) -> None:
-        """The memory of the server's processes but the first, now and then, read beside this loop."""
+        """The memory of the server's processes, now and then, read beside this loop."""
         while True:
-            looks.append(await asyncio.to_thread(memory_of, self.server.processes[1:]))
+            looks.append(await asyncio.to_thread(memory_of, self.server.processes))
             await asyncio.sleep(LOOK)
 
     async def go(self) -> None:

@@ -21,9 +21,3 @@ def row(name: str, typed: Typing) -> str:
     cores, taken = sum(typed.cpu.values()) * 100, typed.memory[-1].uss / MB
     lost = f"{typed.dropped}" if not typed.unanswered else f"{typed.dropped}+{typed.unanswered}"
     return f"{name:26}{typed.keys:8}{times}    {each:8.0f}{cores:6.0f}%{taken:8.1f}{lost:>6}"
-
-
-def of_two(name: str, ours: float, theirs: float, digits: int = 1) -> str:
-    """A line that compares two figures, smaller is better."""
-    ratio = f"{theirs / ours:7.1f}x" if ours else ""
-    return f"{name:44}{ours:10.{digits}f}{theirs:10.{digits}f}{ratio}"
