@@ -11,14 +11,18 @@ from game.cli.call import Call, plainly
 from game.cli.count import some
 from game.cli.keptclasses import Kept, kept_classes, remove_expired
 from game.cli.program import folders
+from game.source.text import harmless
 
 if TYPE_CHECKING:
     from game.line.paper import Paper
 
 
-@click.group("class", epilog="Example: breakroom class list")
-def command() -> None:
+@click.group("class", invoke_without_command=True, epilog="Example: breakroom class list")
+@click.pass_context
+def command(context: click.Context) -> None:
     """Classes that were held with `breakroom host`."""
+    if context.invoked_subcommand is None:
+        raise click.UsageError("Say what to do, as in breakroom class list.", context)
 
 
 @command.command("list", epilog="Example: breakroom class list")
@@ -33,14 +37,16 @@ def list_classes(call: Call, as_json: bool) -> None:
     with plainly():
         folder = call.data_folder()
         remove_expired(call, folder)
-        kept = kept_classes(call, folder)
+        kept, troubles = kept_classes(folder)
+    for trouble in troubles:
+        print(harmless(trouble), file=call.stderr)
     if as_json:
         print(json.dumps([_as_json(one) for one in kept], indent=2, ensure_ascii=False), file=call.stdout)
         return
     paper = call.paper()
     for one in kept:
         _write(call, paper, one)
-    if not kept:
+    if not kept and not troubles:
         paper.say("There is no class yet. To hold one: breakroom host gossip")
 
 

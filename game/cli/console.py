@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from game.cli.call import Call, Refused, plainly
+from game.cli.call import Call, plainly
 
 if TYPE_CHECKING:
     from game.classroom.console.app import Left
@@ -21,12 +21,14 @@ def run_console(call: Call, served: Served) -> None:
     from attrs import evolve
 
     from game.classroom.server.launch import launch
+    from game.classroom.server.listening import CannotListen
     from game.classroom.server.upkeep import Upkeep
+    from game.records.place import why
 
     try:
         launched = launch(served.hosting)
     except OSError as trouble:
-        raise Refused(f"The server cannot be started: {trouble.strerror}.") from None
+        raise CannotListen(f"The server cannot be started: {why(trouble)}.") from None
     upkeep = Upkeep(launched, evolve(served.hosting, port=launched.port))
     left: Left | None = None
     try:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from game.cli.call import Call, Refused
+from game.cli.call import Call, Refused, plainly
 from game.cli.program import folders, language, named
 
 if TYPE_CHECKING:
     from game.cli.hosting import Served
+
+
+def _filled(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Refuse an option without a value, as an empty variable of a shell gives: it is not as if it was not there."""
+    if value is not None and not value.strip():
+        raise click.BadParameter("it is empty: say something, or leave it out.", context, option)
+    return value
 
 
 @click.command("host", epilog="Examples: breakroom host gossip, or breakroom host gossip --headless --port 0")
@@ -19,26 +27,59 @@ if TYPE_CHECKING:
 @click.option(
     "--port", type=click.IntRange(0, 65535), metavar="PORT", help="Where students log in: 2222. 0: a free one."
 )
-@click.option("--bind", metavar="ADDRESS", help="The address to listen on: all of this machine's, unless you say one.")
-@click.option("--address", metavar="ADDRESS", help="The address to read out, where this machine has several.")
-@click.option("--title", metavar="TEXT", help="What the class is called: the scenario's title, unless you say one.")
-@click.option("--code", metavar="CODE", help="The code that lets students in, instead of one that is made.")
+@click.option(
+    "--bind",
+    callback=_filled,
+    metavar="ADDRESS",
+    help="The address to listen on: all of this machine's, unless you say one.",
+)
+@click.option(
+    "--address", callback=_filled, metavar="ADDRESS", help="The address to read out, where this machine has several."
+)
+@click.option(
+    "--title",
+    callback=_filled,
+    metavar="TEXT",
+    help="What the class is called: the scenario's title, unless you say one.",
+)
+@click.option(
+    "--code", callback=_filled, metavar="CODE", help="The code that lets students in, instead of one that is made."
+)
 @click.option("--open", is_flag=True, help="No lobby: each student begins at once.")
 @click.option("--names", type=click.Choice(["asked", "generated"]), help="Students choose names, or are given ones.")
-@click.option("--roster", metavar="FILE.csv", help="Only these names may join: a table with a column “name”.")
+@click.option(
+    "--roster", callback=_filled, metavar="FILE.csv", help="Only these names may join: a table with a column “name”."
+)
 @click.option("--hide-numbers", is_flag=True, help="Reputation and goodwill are told in the debrief only.")
 @click.option("--most", type=click.IntRange(1, 5000), metavar="N", help="The most students: 1000.")
 @click.option("--idle-minutes", type=click.IntRange(1, 1440), metavar="N", help="Close what nobody types on: after 60.")
 @click.option("--expiry-days", type=click.IntRange(0, 3650), metavar="N", help="Remove the class so many days later.")
-@click.option("--instructor-keys", metavar="FILE", help="Public keys that log in as instructor, one a line.")
-@click.option("--instructor-password-file", metavar="FILE", help="The instructor's password, instead of one made.")
-@click.option("--host-key", metavar="FILE", help="The server's private key, instead of the one in the data folder.")
+@click.option(
+    "--instructor-keys", callback=_filled, metavar="FILE", help="Public keys that log in as instructor, one a line."
+)
+@click.option(
+    "--instructor-password-file",
+    callback=_filled,
+    metavar="FILE",
+    help="The instructor's password, instead of one made.",
+)
+@click.option(
+    "--host-key",
+    callback=_filled,
+    metavar="FILE",
+    help="The server's private key, instead of the one in the data folder.",
+)
 @click.option("--workers", type=click.IntRange(1, 64), metavar="N", help="Processes that serve students: 2.")
 @click.option("--headless", is_flag=True, help="No console here; one JSON line says when students can come.")
 @click.option(
-    "--id", metavar="ID", help="What the class is called; if there is one, it is taken up again (for services)."
+    "--id",
+    callback=_filled,
+    metavar="ID",
+    help="What the class is called; if there is one, it is taken up again (for services).",
 )
-@click.option("--resume", metavar="ID", help="Take a class up again (breakroom class list), as it was left.")
+@click.option(
+    "--resume", callback=_filled, metavar="ID", help="Take a class up again (breakroom class list), as it was left."
+)
 @language
 @folders
 @click.pass_obj
@@ -48,22 +89,30 @@ def command(call: Call, /, scenario: str | None, resume: str | None, **wishes: A
     SCENARIO is an id from `breakroom list`, or a path to a file. Read the line and the code aloud; students need
     nothing but ssh. Everything that they choose is kept as it happens.
     """
+    if sys.platform == "win32":
+        raise Refused("Hosting a class needs a computer with Linux or macOS. Playing and writing work here as well.")
     from game.classroom.server.listening import CannotListen
-    from game.cli.hosting import Wishes, discard, has_class, new_class, same_class
+    from game.cli.hosting import discard, has_class, new_class, same_class
+    from game.cli.wishes import Wishes
 
     if (scenario is None) == (resume is None):
         raise Refused("Say which scenario to play, as in breakroom host gossip, or which class to --resume.")
+    if resume is not None and wishes["id"] is not None:
+        raise Refused("--id and --resume: both say which class it is. Leave one of them out.")
     if not wishes["headless"] and not call.has_screen:
         raise Refused("The console needs a terminal. To serve a class without one, add --headless.")
     said = Wishes(**wishes)
     again = resume if resume is not None else said.id if said.id and has_class(call, said.id) else None
-    served = same_class(call, again, said) if again is not None else new_class(call, scenario or "", said)
+    served = same_class(call, again, said, scenario) if again is not None else new_class(call, scenario or "", said)
     try:
-        _hold(call, served, headless=said.headless)
-    except CannotListen as trouble:
+        with plainly():
+            _hold(call, served, headless=said.headless)
+    except (CannotListen, Refused, OSError) as trouble:
         if again is None:
             discard(call, served)
-        raise Refused(str(trouble)) from None
+        if isinstance(trouble, CannotListen):
+            raise Refused(str(trouble)) from None
+        raise
 
 
 def _hold(call: Call, served: Served, *, headless: bool) -> None:

@@ -30,27 +30,29 @@ class Kept:
     choices: int
 
 
-def kept_classes(call: Call, folder: Path) -> tuple[Kept, ...]:
-    """The classes that can be read, the newest first; of each other one, a sentence on stderr says why not."""
+def kept_classes(folder: Path) -> tuple[tuple[Kept, ...], tuple[str, ...]]:
+    """The classes that can be read, the newest first; and of each other one, a sentence that says why not."""
     from game.records.classes import class_ids
-    from game.records.trouble import CannotSave, TooNew
+    from game.records.trouble import CannotSave, NoSuchClass, TooNew
 
-    kept = []
+    kept, troubles = [], []
     for name in class_ids(folder):
         try:
             found = _kept(folder, name)
+        except NoSuchClass:
+            continue  # Somebody has removed it just now.
         except (CannotSave, TooNew) as trouble:
-            print(trouble, file=call.stderr)
+            troubles.append(str(trouble))
             continue
         kept += [found] if found else []
-    return tuple(sorted(kept, key=lambda one: one.made, reverse=True))
+    return tuple(sorted(kept, key=lambda one: one.made, reverse=True)), tuple(troubles)
 
 
 def remove_expired(call: Call, folder: Path) -> None:
     """Remove the classes whose days are over, unless a server holds them; of each, a sentence on stderr says so."""
     from game.records.classes import remove_class
 
-    for one in kept_classes(call, folder):
+    for one in kept_classes(folder)[0]:
         if one.expires and one.expires <= call.clock() and not one.is_open:
             remove_class(folder, one.id)
             print(f"The class {one.id} has expired, as was wished when it was made, and is removed.", file=call.stderr)
@@ -82,5 +84,8 @@ def _kept(folder: Path, name: str) -> Kept | None:
 def _expires(lesson: Lesson) -> datetime | None:
     from game.classroom.server.hosting import from_json
 
-    days = from_json(lesson.hosted).expiry_days if lesson.hosted else 0
+    try:
+        days = from_json(lesson.hosted).expiry_days if lesson.hosted else 0
+    except ValueError:
+        days = 0  # A newer version served it, and knows when it expires.
     return lesson.made + timedelta(days=days) if days and lesson.made else None
