@@ -95,7 +95,7 @@ async def connect(
     mine: Any = copy.copy(told)
     mine.username, mine.waiter = name, loop.create_future()
     if guesser is not None:
-        mine.client_factory, mine.password = guesser, None
+        mine.protocol_factory, mine.password = guesser, None
     connection = asyncssh.SSHClientConnection(loop, mine, wait="auth")
     await loop.create_connection(lambda: connection, *at)
     try:
