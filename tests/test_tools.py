@@ -37,5 +37,5 @@ def test_every_picture_of_the_readme_is_a_snapshot_of_the_tests() -> None:
     """The README shows the very pictures that the tests hold."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     pictures = [part.partition(")")[0] for part in text.split("](tests/")[1:]]
-    assert len(pictures) == 4
+    assert len(pictures) == 6
     assert all((ROOT / "tests" / picture).is_file() for picture in pictures)
