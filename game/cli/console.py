@@ -9,6 +9,7 @@ from game.cli.call import Call, plainly
 
 if TYPE_CHECKING:
     from game.classroom.console.app import Left
+    from game.classroom.server.hosting import Hosting
     from game.classroom.server.upkeep import Upkeep
     from game.cli.hosting import Served
 
@@ -40,7 +41,7 @@ def run_console(call: Call, served: Served) -> None:
             upkeep.launched.let_go()
         else:
             upkeep.launched.end()
-    _say_goodbye(call, served, left)
+    _say_goodbye(call, upkeep.hosting, left)
 
 
 async def _shown(call: Call, served: Served, upkeep: Upkeep) -> Left | None:
@@ -83,10 +84,13 @@ def _tell_password(call: Call, line: str, password: str | None) -> None:
     print(way if password is None else f"{way}\nThe password, told this once: {password}", file=call.stdout, flush=True)
 
 
-def _say_goodbye(call: Call, served: Served, left: Left | None) -> None:
-    name = served.hosting.class_id
+def _say_goodbye(call: Call, hosting: Hosting, left: Left | None) -> None:
+    from game.classroom.server.address import login_line, reading_address
+
+    name = hosting.class_id
     if left == "leave":
-        print(f"The class {name} goes on without this console.", file=call.stdout)
+        back = login_line("instructor", reading_address(hosting.address, hosting.bind), hosting.port)
+        print(f"The class {name} goes on without this console. To come back to it: {back}", file=call.stdout)
     elif left == "end":
         print(f"The class {name} is over. Everything that was chosen is kept.", file=call.stdout)
     else:

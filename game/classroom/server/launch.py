@@ -56,8 +56,8 @@ class Launched:
     def say(self, words: bytes) -> None:
         """Say that; a server that is gone hears nothing."""
         with suppress(OSError, ValueError):
-            _of(self.process.stdin).write(words)
-            _of(self.process.stdin).flush()
+            while words:
+                words = words[_of(self.process.stdin).write(words) :]
 
 
 def launch(hosting: Hosting) -> Launched:
@@ -71,6 +71,8 @@ def launch(hosting: Hosting) -> Launched:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=errors,
+        # Without buffers, whose locks would be held by whoever waits for the next line.
+        bufsize=0,
         env=environment(),
         start_new_session=True,
     )

@@ -2,6 +2,7 @@ import os
 import signal
 import socket
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -27,6 +28,19 @@ async def test_a_server_may_be_left_running(tmp_path: Path) -> None:
         async with visiting(server) as client:
             await client.told()
         assert os.getsid(server.process.pid) == server.process.pid
+        server.process.send_signal(signal.SIGTERM)
+        assert server.process.wait(30) == 0
+
+
+def test_who_leaves_waits_for_no_word_of_a_server(tmp_path: Path) -> None:
+    """A server that says nothing is listened to all the time; leaving it running takes no longer for that."""
+    with served(tmp_path, workers=1) as server:
+        Thread(target=server.heard, daemon=True).start()
+        server.stay()
+        leaving = Thread(target=server.let_go, daemon=True)
+        leaving.start()
+        leaving.join(30)
+        assert not leaving.is_alive()
         server.process.send_signal(signal.SIGTERM)
         assert server.process.wait(30) == 0
 
