@@ -55,8 +55,9 @@ class Sheet(Widget, can_focus=True):
         """Show these rows; those that are shown already stay as they are."""
         old, new = self._rows, tuple(rows)
         self._rows = new
+        width = self.size.width
         changed = [
-            Region(0, place, self.size.width, 1)
+            Region(0, place, width, 1)
             for place in range(max(len(old), len(new)))
             if (old[place] if place < len(old) else ()) != (new[place] if place < len(new) else ())
         ]
@@ -65,7 +66,9 @@ class Sheet(Widget, can_focus=True):
 
     def replace(self, place: int, row: Row) -> None:
         """Show another row in one place."""
-        self.show([*self._rows[:place], row, *self._rows[place + 1 :]])
+        if row != self._rows[place]:
+            self._rows = (*self._rows[:place], row, *self._rows[place + 1 :])
+            self.refresh(Region(0, place, self.size.width, 1))
 
     def recolor(self, colors: Palette | None) -> None:
         """Show the same rows in other colors."""
