@@ -27,8 +27,8 @@ def note_to(descriptor: int, who: str) -> Callable[[str], None]:
 def open_log(path: str) -> int:
     """The descriptor of the file that log lines are added to; that of the standard error stream for ''.
 
-    Raises OSError.
+    Where that is closed, lines go nowhere. Raises OSError.
     """
     if not path:
-        return sys.stderr.fileno()
+        return os.open(os.devnull, os.O_WRONLY) if sys.__stderr__ is None else sys.stderr.fileno()
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)

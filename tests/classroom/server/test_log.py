@@ -1,5 +1,8 @@
 import os
+import sys
 from pathlib import Path
+
+import pytest
 
 from game.classroom.server.log import note_to, open_log
 
@@ -32,3 +35,11 @@ def test_a_log_that_cannot_be_written_ends_nothing() -> None:
     os.close(ours)
     note_to(theirs, "server")("nobody hears it")
     os.close(theirs)
+
+
+def test_where_the_error_stream_is_closed_lines_go_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A service that was started with 2>&- serves all the same."""
+    monkeypatch.setattr(sys, "__stderr__", None)
+    descriptor = open_log("")
+    note_to(descriptor, "server")("began")
+    os.close(descriptor)

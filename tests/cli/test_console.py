@@ -1,0 +1,196 @@
+"""The terminal that hosts a class: a server beside it, a console in front, and what is said around them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import sleep
+
+import pytest
+from attrs import define, field
+from textual.app import App
+
+from game.classroom.console.app import ConsoleApp
+from game.classroom.server import launch as launching
+from game.classroom.server.hosting import Hosting
+from game.classroom.server.listening import CannotListen
+from game.cli.call import Call
+from game.records.trouble import CannotSave
+from game.shelf.settings import Settings, read_settings
+from tests.cli.conftest import Said, Shell
+
+
+@define
+class Server:
+    """A server that was started, and what was done with it."""
+
+    done: list[str] = field(factory=list)
+    host: str = "0.0.0.0"
+    port: int = 40_022
+
+    def heard(self) -> None:
+        """Nothing, until it has ended."""
+        while "ended" not in self.done and "let go" not in self.done:
+            sleep(0.005)
+
+    def stay(self) -> None:
+        """It is told to stay."""
+        self.done.append("stay")
+
+    def let_go(self) -> None:
+        """The lines to it are closed."""
+        self.done.append("let go")
+
+    def end(self) -> int:
+        """It is ended."""
+        self.done.append("ended")
+        return 0
+
+
+@define
+class Terminal:
+    """An instructor at a terminal that can show a console; `left` is how they quit it."""
+
+    shell: Shell
+    server: Server = field(factory=Server)
+    hostings: list[Hosting] = field(factory=list)
+    apps: list[ConsoleApp] = field(factory=list)
+    left: str | None = "end"
+    before: Callable[[ConsoleApp], None] = lambda _: None
+
+    def run(self, *arguments: str) -> Said:
+        """Hold a class of the kettle."""
+        return self.shell.run("host", "kettle", "--code", "TULIP-OTTER-4021", "--address", "10.0.0.5", *arguments)
+
+    @property
+    def classes(self) -> list[str]:
+        """The files that are kept of classes."""
+        return sorted(path.name for path in (self.shell.folder / "data" / "classes").iterdir())
+
+
+@pytest.fixture
+def terminal(shell: Shell) -> Terminal:
+    terminal = Terminal(shell)
+
+    def launch(hosting: Hosting) -> Server:
+        terminal.hostings.append(hosting)
+        return terminal.server
+
+    async def run_async(app: App[str]) -> str | None:
+        assert isinstance(app, ConsoleApp)
+        terminal.apps.append(app)
+        terminal.before(app)
+        return terminal.left
+
+    shell.monkeypatch.setattr(Call, "has_screen", property(lambda _self: True))
+    shell.monkeypatch.setattr(launching, "launch", launch)
+    shell.monkeypatch.setattr(ConsoleApp, "run_async", run_async)
+    return terminal
+
+
+def test_the_password_is_told_once_before_the_console(terminal: Terminal) -> None:
+    """With the line to log in from elsewhere, at the port that was found."""
+    said = terminal.run()
+    assert (said.code, said.err) == (0, "")
+    way, password, goodbye = said.out.splitlines()
+    assert way == "Log in from elsewhere, as the instructor: ssh -p 40022 instructor@10.0.0.5"
+    assert password.startswith("The password, told this once: ")
+    assert goodbye == f"The class {terminal.hostings[0].class_id} is over. Everything that was chosen is kept."
+
+
+def test_a_password_of_one_s_own_is_not_told(terminal: Terminal) -> None:
+    """Only how to log in."""
+    path = terminal.shell.folder / "pw"
+    path.write_text("correct horse\n")
+    said = terminal.run("--instructor-password-file", str(path))
+    assert "assword" not in said.out
+    assert "instructor@10.0.0.5" in said.out
+
+
+def test_the_server_writes_its_log_beside_the_class(terminal: Terminal) -> None:
+    """And not over the console."""
+    terminal.run()
+    hosting = terminal.hostings[0]
+    assert Path(hosting.log) == Path(hosting.folder) / "classes" / f"{hosting.class_id}.log"
+
+
+@pytest.mark.parametrize(
+    "left, done, words",
+    [
+        ("end", ["ended"], "is over. Everything that was chosen is kept."),
+        ("leave", ["stay", "let go"], "goes on without this console."),
+        (None, ["ended"], "The server has stopped, and the class"),
+    ],
+)
+def test_how_the_console_is_left_decides_what_becomes_of_the_server(
+    terminal: Terminal, left: str | None, done: list[str], words: str
+) -> None:
+    """It ends with the class, goes on alone, or stops; the class is kept each time."""
+    terminal.left = left
+    said = terminal.run()
+    assert terminal.server.done == done
+    assert words in said.out.splitlines()[-1]
+    assert terminal.classes == [f"{terminal.hostings[0].class_id}.db"]
+
+
+def test_a_class_that_stopped_says_the_command_that_goes_on(terminal: Terminal) -> None:
+    """As it can be typed, with the folders of this call; and it works."""
+    terminal.left = None
+    data = str(terminal.shell.folder / "other data")
+    said = terminal.run("--data", data, "--language", "es")
+    name = terminal.hostings[0].class_id
+    words = f"breakroom host --resume {name} --data '{data}' --language es"
+    assert said.out.endswith(f"To go on: {words}\n")
+    again = terminal.shell.run("host", "--resume", name, "--data", data, "--language", "es")
+    assert (again.code, terminal.hostings[1].code) == (0, "TULIP-OTTER-4021")
+
+
+def test_a_console_that_breaks_ends_the_server(terminal: Terminal) -> None:
+    """What went wrong is told in a line, and no process is left."""
+
+    def breaks(_: ConsoleApp) -> None:
+        raise CannotSave("The disk is full.")
+
+    terminal.before = breaks
+    said = terminal.run()
+    assert (said.code, said.err) == (2, "breakroom: The disk is full.\n")
+    assert terminal.server.done == ["ended"]
+
+
+@pytest.mark.parametrize(
+    "trouble, words",
+    [
+        (CannotListen("Port 2222 is taken."), "Port 2222 is taken."),
+        (OSError(28, "No space left on device"), "The server cannot be started: the disk is full."),
+        (PermissionError(13, "Permission denied"), "The server cannot be started: permission is denied."),
+    ],
+)
+def test_a_server_that_cannot_be_started_leaves_no_class(terminal: Terminal, trouble: Exception, words: str) -> None:
+    """One line, and no console."""
+
+    def launch(_: Hosting) -> Server:
+        raise trouble
+
+    terminal.shell.monkeypatch.setattr(launching, "launch", launch)
+    said = terminal.run()
+    assert (said.code, said.out, said.err) == (2, "", f"breakroom: {words}\n")
+    assert terminal.classes == []
+    assert terminal.apps == []
+
+
+def test_colors_are_those_of_this_person(terminal: Terminal) -> None:
+    """As their settings have them, and as they change them; NO_COLOR holds."""
+    terminal.shell.monkeypatch.setenv("NO_COLOR", "1")
+    terminal.before = lambda app: app.change_settings(Settings(theme="morning"))
+    terminal.run()
+    assert terminal.apps[0].no_color_asked
+    assert read_settings(terminal.shell.folder / "data")[0].theme == "morning"
+
+
+def test_the_console_shows_the_class_that_is_served(terminal: Terminal) -> None:
+    """Its log, its story, and the line and the code to read out."""
+    terminal.run("--title", "Tuesday")
+    app = terminal.apps[0]
+    opened = app.attendance.lesson.opened
+    assert opened is not None
+    assert opened.title == "Tuesday"
+    facts = app.board.facts
+    assert (facts.code, facts.login_line, facts.where) == ("TULIP-OTTER-4021", "ssh -p 40022 yourname@10.0.0.5", "host")
