@@ -64,7 +64,7 @@ def new_class(call: Call, scenario: str, wishes: Wishes) -> Served:
         hosting = Hosting(
             class_id=wishes.id or _free_id(call, folder, shelved.id),
             folder=str(folder),
-            scenario=str(shelved.path),
+            scenario=str(shelved.path.absolute()),
             host_key=str(folder / HOST_KEY),
             code=wishes.code or new_code(secrets.choice),
             language=shelved.language,
