@@ -147,7 +147,7 @@ class SeatApp(RoomApp[str]):
 
     def _play(self) -> None:
         if self.place.word and not self._saw_lobby and not self.desk.resumed:
-            word = f"Your return word is {self.place.word}. It brings you back here."
+            word = f"Your return word is {self.place.word}. It brings you back with {self.place.line}"
             self.desk.notices = (*self.desk.notices, word)
         self.push_screen(PlayScreen(self.desk), self._played)
 

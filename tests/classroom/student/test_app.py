@@ -117,10 +117,11 @@ async def test_who_comes_late_sees_where_the_class_is_and_begins_with_a_key() ->
         assert "maple-kettle" not in seat.text
 
 
-async def test_without_a_lobby_the_return_word_is_told_on_the_first_page() -> None:
-    """Once: who comes back is not told it again."""
+async def test_without_a_lobby_the_way_back_is_told_on_the_first_page() -> None:
+    """The word and the line, in which is the name that somebody may have been given. Once: it is not told again."""
     async with seated(await a_class(at_once=True)) as seat:
-        assert seat.answer == "Your return word is maple-kettle. It brings you back here."
+        told = "Your return word is maple-kettle. It brings you back with ssh -p 2222 ana@10.0.0.5"
+        assert seat.answer == told
         await seat.press("1")
         assert "maple-kettle" not in seat.text
 
