@@ -120,7 +120,7 @@ async def test_who_comes_late_sees_where_the_class_is_and_begins_with_a_key() ->
 async def test_without_a_lobby_the_way_back_is_told_on_the_first_page() -> None:
     """The word and the line, in which is the name that somebody may have been given. Once: it is not told again."""
     async with seated(await a_class(at_once=True)) as seat:
-        told = "Your return word is maple-kettle. It brings you back with ssh -p 2222 ana@10.0.0.5"
+        told = "Your return word is maple-kettle. It brings you back with ssh -p 2222 Ana@10.0.0.5"
         assert seat.answer == told
         await seat.press("1")
         assert "maple-kettle" not in seat.text
