@@ -182,7 +182,8 @@ def _tell_more(typed: Typing, idle: float) -> float:
     each = sum(typed.cpu.values()) * typed.seconds / typed.keys * 1e3
     print(f"  CPU a key {each:.2f} ms, by process {cores}, {idle * 100:.0f}% while nobody types")
     print(f"  clients' CPU {typed.own * 100:.0f}%, their keys late by {share(late, 0.99) * 1e3:.1f} ms (p99)")
-    print(f"  {typed.committed} of {typed.keys} keys were choices; {typed.unanswered} keys brought nothing")
+    half, most = (share(sorted(typed.choices), part) * 1e3 for part in (0.5, 0.99))
+    print(f"  {typed.committed} of {typed.keys} keys were choices: p50 {half:.1f}, p99 {most:.1f} ms")
     some = typed.memory[:: max(1, len(typed.memory) // 20)]
     print(f"  memory over time (MB): {' '.join(f'{look.uss / MB:.0f}' for look in some)}")
     return each

@@ -40,9 +40,10 @@ class Client(asyncssh.SSHClientSession[bytes]):
         #: When the first picture came, and where the session ended (0 while it has not).
         self.first = self.ended = 0.0
         self.received = 0
-        #: Seconds that each key waited for the first byte after it.
+        #: Seconds that each key waited for the first byte after it: most keys, and choices, which are committed.
         self.waits: list[float] = []
-        self.pending: deque[float] = deque()
+        self.choices: list[float] = []
+        self.pending: deque[tuple[float, bool]] = deque()
         self.shown = b""
         self.seen: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.over = asyncio.Event()
@@ -56,7 +57,8 @@ class Client(asyncssh.SSHClientSession[bytes]):
         if not self.first:
             self._look(data, now)
         while self.pending:
-            self.waits.append(now - self.pending.popleft())
+            since, is_choice = self.pending.popleft()
+            (self.choices if is_choice else self.waits).append(now - since)
 
     def _look(self, data: bytes, now: float) -> None:
         self.shown += data
@@ -73,10 +75,10 @@ class Client(asyncssh.SSHClientSession[bytes]):
             self.seen.set_exception(ConnectionError(f"{self.name}: the session ended: {self.shown[-200:]!r}"))
             self.seen.exception()
 
-    def type(self, key: bytes) -> None:
+    def type(self, key: bytes, *, is_choice: bool = False) -> None:
         """Press a key now."""
         if not self.ended:
-            self.pending.append(perf_counter())
+            self.pending.append((perf_counter(), is_choice))
             self.channel.write(key)
 
     def wire(self) -> Any:

@@ -22,10 +22,11 @@ LOOK = 10.0
 
 @frozen
 class Typing:
-    """What came of some time of typing. Waits and lateness are in seconds, `cpu` in cores by process."""
+    """What came of some typing. Waits (of all keys, and of choices) are in seconds, `cpu` is cores by process."""
 
     seconds: float
     waits: Sequence[float]
+    choices: Sequence[float]
     keys: int
     committed: int
     unanswered: int
@@ -91,7 +92,7 @@ class Crowd:
     async def type(self, seconds: float) -> Typing:
         """Each types a key a second for so long."""
         for client in self.clients:
-            client.waits, client.received = [], 0
+            client.waits, client.choices, client.received = [], [], 0
             client.pending.clear()
         keys, committed = self._counts()
         processes = self.server.processes
@@ -106,7 +107,7 @@ class Crowd:
                 else:
                     await asyncio.sleep(0)
                 late.append(perf_counter() - due)
-                self.clients[number].type(self.hands[number].key())
+                self._press(self.clients[number], self.hands[number])
             took = perf_counter() - begin
             used = [cpu(one) - before for one, before in zip(processes, used, strict=True)]
             own = process_time() - own
@@ -116,7 +117,8 @@ class Crowd:
         after = self._counts()
         return Typing(
             seconds=took,
-            waits=[wait for client in self.clients for wait in client.waits],
+            waits=[wait for client in self.clients for wait in (*client.waits, *client.choices)],
+            choices=[wait for client in self.clients for wait in client.choices],
             keys=after[0] - keys,
             committed=after[1] - committed,
             unanswered=sum(len(client.pending) for client in self.clients),
@@ -127,6 +129,10 @@ class Crowd:
             memory=[*looks, memory_of(self.server.processes)],
             dropped=self.dropped,
         )
+
+    def _press(self, client: Client, hand: Hand) -> None:
+        before, key = hand.committed, hand.key()
+        client.type(key, is_choice=hand.committed > before)
 
     def _times(self, begin: float, seconds: float) -> Iterator[tuple[float, int]]:
         """When each student's keys are due."""
