@@ -21,10 +21,11 @@ from game.classroom.server.hostkey import fingerprint, host_key
 from game.classroom.server.visit import Visit
 from game.classroom.student.app import SeatApp
 from game.classroom.student.arrival import Arrival
-from game.classroom.student.desk import desk_for
+from game.classroom.student.desk import SeatDesk, desk_for
 from game.classroom.student.frontdesk import identify
 from game.classroom.student.lines import attend_in_lines
 from game.classroom.student.pages import ordinal
+from game.classroom.student.seat import Place
 from game.classroom.terminal.colors import Colors, colors_of, is_dumb
 from game.classroom.terminal.running import run_app
 from game.classroom.terminal.teletype import Teletype
@@ -105,16 +106,16 @@ class ClassReception:
             await self.attendance.order(Go(arrival.alias, arrival.session))
 
     async def _seat(self, visit: Visit, talk: Teletype, arrival: Arrival) -> None:
-        name = self.attendance.lesson.students[arrival.alias].called
-        place = self.programme.facts.place(arrival, name)
-        desk = desk_for(self.attendance, self.programme.story, arrival.alias, arrival.session)
         if visit.lines or not visit.has_pty or is_dumb(visit.term):
             hidden = self.hosting.hide_numbers
+            desk, place = self._place(arrival)
             await attend_in_lines(talk, self.attendance, desk, place, self.programme.title, now, hide_numbers=hidden)
             return
         leave = await self._turnstile.enter(partial(_tell_place, visit.terminal))
         limit = asyncio.get_running_loop().call_later(PAINTED_WITHIN, leave)
         try:
+            # Made when it is their turn: while they waited, the class may have begun, or called them something else.
+            desk, place = self._place(arrival)
             title, settings = self.programme.title, Settings()
             app = SeatApp(self.attendance, desk, place, settings, title, now, no_color=_is_plain(visit), painted=leave)
             ended = await run_app(app, visit.terminal, log=self.note)
@@ -123,6 +124,12 @@ class ClassReception:
             leave()
         if ended in WHY:
             talk.say(WHY[ended])
+
+    def _place(self, arrival: Arrival) -> tuple[SeatDesk, Place]:
+        """Where somebody who has arrived sits, as the class is now."""
+        name = self.attendance.lesson.students[arrival.alias].called
+        desk = desk_for(self.attendance, self.programme.story, arrival.alias, arrival.session)
+        return desk, self.programme.facts.place(arrival, name)
 
     async def _show_console(self, visit: Visit, talk: Teletype) -> None:
         if not visit.has_pty or is_dumb(visit.term):
@@ -160,6 +167,9 @@ class ClassReception:
     async def _note_knocks(self) -> None:
         await asyncio.sleep(KNOCKS_EVERY)
         self._noting = None
+        await self._note_now()
+
+    async def _note_now(self) -> None:
         with suppress(CannotSave, Superseded):
             await self.attendance.order(Knock(self._knocks))
 
@@ -172,6 +182,7 @@ class ClassReception:
         """Write what is to be written, and let the log go."""
         if self._noting is not None:
             self._noting.cancel()
+            await self._note_now()
         await asyncio.to_thread(self.attended.close)
 
 

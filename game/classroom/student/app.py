@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from datetime import datetime
+from functools import partial
 
 from attrs import evolve
 from textual.binding import Binding
@@ -13,8 +14,8 @@ from game.classroom.naming import clean_name
 from game.classroom.student.desk import SeatDesk
 from game.classroom.student.farewell import FarewellScreen
 from game.classroom.student.lobby import LobbyScreen, WordScreen, leave
-from game.classroom.student.pages import Farewell, Lobby, banned, ended, paused, removed, taken_over, told
-from game.classroom.student.seat import Place, farewell_of, lobby_of, newest, own, sent_out
+from game.classroom.student.pages import Farewell, Lobby, banned, ended, paused, removed, said_rows, taken_over, told
+from game.classroom.student.seat import Place, farewell_of, lobby_of, newest, own, sent_out, time_of, unread
 from game.play.transcript import transcript
 from game.records.trouble import CannotSave, Superseded
 from game.shelf.desk import NotKept
@@ -25,6 +26,7 @@ from game.tui.screens.ask import AskScreen
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.paper import Paper
 from game.tui.screens.play import PlayScreen
+from game.tui.screens.scroll import ScrollScreen
 
 #: How long the lobby saves up who comes and goes, in seconds for each who is here, and at most.
 SHOW_EACH, LATEST = 0.02, 3.0
@@ -41,7 +43,10 @@ class SeatApp(RoomApp[str]):
     """
 
     QUIT = ("Leave the class", "your place is kept")
-    BINDINGS = [Binding("x", "put_away", "Put the message away", show=False)]
+    BINDINGS = [
+        Binding("x", "put_away", "Put the message away", show=False),
+        Binding("i", "messages", "What your instructor said", show=False),
+    ]
 
     def __init__(
         self,
@@ -63,7 +68,9 @@ class SeatApp(RoomApp[str]):
         self.place = place
         self.class_title = title
         self.clock = clock
-        self._read = max((message.number for message in lesson.messages_for(place.alias)), default=0)
+        said = [message.number for message in lesson.messages_for(place.alias)]
+        # Who comes back may have missed what was said last; who is new has seen it in the lobby.
+        self._read = ([0, *said][-2] if desk.resumed else said[-1]) if said else 0
         self._stop: Callable[[], None] = lambda: None
         self._soon = self._saw_lobby = False
         self._behind = False
@@ -77,9 +84,10 @@ class SeatApp(RoomApp[str]):
     @property
     def notice(self) -> Notice | None:
         """A message that was not put away, or that the class is paused."""
-        message = newest(self.attendance.lesson, self.place, self._read)
-        if message is not None:
-            return evolve(told(message.text), heading="Your instructor · x puts this away")
+        waiting = unread(self.attendance.lesson, self.place, self._read)
+        if waiting:
+            count = f" · 1 of {len(waiting)}" if len(waiting) > 1 else ""
+            return evolve(told(waiting[0].text), heading=f"Your instructor{count} · x puts this away, i reads all")
         return paused() if self.attendance.lesson.paused else None
 
     @property
@@ -116,11 +124,19 @@ class SeatApp(RoomApp[str]):
         self.push_screen(DebriefScreen(self.desk), lambda _: self._show())
 
     def action_put_away(self) -> None:
-        """Put the instructor's message away."""
-        message = newest(self.attendance.lesson, self.place, self._read)
-        if message is not None:
-            self._read = message.number
+        """Put the instructor's message away; the next one that was not read comes after it."""
+        waiting = unread(self.attendance.lesson, self.place, self._read)
+        if waiting:
+            self._read = waiting[0].number
             self._show()
+
+    def action_messages(self) -> None:
+        """Everything that the instructor said to this student."""
+        messages = self.attendance.lesson.messages_for(self.place.alias)
+        if messages and isinstance(self.screen, PlayScreen | DebriefScreen):
+            self._read = messages[-1].number
+            said = [(time_of(message.at), message.text) for message in messages]
+            self.push_screen(ScrollScreen("WHAT YOUR INSTRUCTOR SAID", partial(said_rows, said), from_end=True))
 
     # How it goes.
 
@@ -129,7 +145,9 @@ class SeatApp(RoomApp[str]):
         self._stop = self.attendance.watch(self._happened, plays=False)
         self.screen_change_signal.subscribe(self, lambda _: self._catch_up())
         lesson = self.attendance.lesson
-        if lesson.phase == "ended":
+        if out := sent_out(lesson, self.place):
+            self._send_out(out)
+        elif lesson.phase == "ended":
             self._say_farewell()
         elif lesson.phase == "playing" and (self.desk.resumed or (lesson.opened and lesson.opened.at_once)):
             self._play()

@@ -189,3 +189,14 @@ async def test_the_class_s_end_stands_on_the_farewell_at_once() -> None:
         await seat.press("escape")
         await seat.settle()
         assert "The class is over" in seat.words
+
+
+async def test_who_was_sent_out_before_the_first_picture_sees_nothing_of_the_class() -> None:
+    """While their screen was waited for: they are told why, and that is all."""
+    classroom = await a_class()
+    await classroom.attendance.order(Ban("s1"))
+    async with seated(classroom) as seat:
+        assert "closed the class to you" in seat.words
+        assert len(seat.app.screen_stack) == 2
+        await seat.press("q")
+        assert seat.app.return_value == "banned"
