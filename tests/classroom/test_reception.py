@@ -243,9 +243,7 @@ async def test_a_class_is_kept_until_nobody_looks_back(opened: Opens, monkeypatc
         await asyncio.wait_for(over, 20)
 
 
-async def test_what_cannot_be_written_when_somebody_goes_breaks_nothing(
-    opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_goodbye_that_cannot_be_written_breaks_nothing(opened: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
     """The next start of the server knows that nobody is connected."""
     async with opened() as desk:
         ana = await desk.comes("ana", lines=True)
