@@ -16,6 +16,8 @@ from game.classroom.terminal.budget import Budget
 ESCAPE_DELAY = 0.1
 #: How long the end of a paste is waited for while nothing comes, in seconds.
 PASTE_DELAY = 1.0
+#: How soon behind letters that were pasted without marks others are still part of that paste, in seconds.
+PASTE_GOES_ON = 0.1
 #: The longest paste that is taken whole, in characters; the rest of a longer one is dropped.
 LONGEST_PASTE = 32_768
 #: The most pasted text that waits to be read, in characters.
@@ -29,7 +31,9 @@ KEYS = (48, 50)
 _START, _END = "\x1b[200~", "\x1b[201~"
 #: This many letters and line ends in one piece are a paste.
 _RUN = 32
-_PASTE = re.compile(rf"\x1b\[200~|[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]{{{_RUN},}}")
+_PLAIN = r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
+_PASTE = re.compile(rf"\x1b\[200~|{_PLAIN}{{{_RUN},}}")
+_GOES_ON = re.compile(rf"{_PLAIN}*")
 _KEY = re.compile(
     r"""\x1b(?:
         \[\[[A-E]                       # function keys of the Linux console
@@ -68,11 +72,15 @@ class Inflow:
     _pasted: int = field(default=0, init=False)
     _paste: str | None = field(default=None, init=False)
     _came: float = field(default=0.0, init=False)
+    #: Until when plain letters are the rest of a paste without marks, which was cut on its way.
+    _goes_on: float = field(default=0.0, init=False)
 
     def feed(self, text: str, now: float) -> None:
         """Take in what came."""
         self._came = now
         text = self._unfinished() + text
+        if now < self._goes_on and self._paste is None:
+            text = self._take_plain(text, _GOES_ON.match(text))
         while text:
             text = self._go_on_pasting(text) if self._paste is not None else self._take(text)
 
@@ -85,9 +93,18 @@ class Inflow:
         self._type(text[: found.start()])
         if found[0] == _START:
             self._paste = ""
-        else:
-            self._keep(found[0])
-        return text[found.end() :]
+            return text[found.end() :]
+        return self._take_plain(text, found)
+
+    def _take_plain(self, text: str, found: "re.Match[str] | None") -> str:
+        """Take letters that were pasted without marks; gives what stands behind them."""
+        if found is None or not found[0]:
+            self._goes_on = 0.0
+            return text
+        self._keep(found[0])
+        rest = text[found.end() :]
+        self._goes_on = 0.0 if rest else self._came + PASTE_GOES_ON
+        return rest
 
     def _go_on_pasting(self, text: str) -> str:
         had = self._paste or ""

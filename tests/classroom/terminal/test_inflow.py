@@ -79,6 +79,19 @@ def test_many_letters_at_once_are_a_paste_without_marks() -> None:
     assert keys("TULIP-42\r") == [*"TULIP-42\r"]
 
 
+def test_a_paste_without_marks_goes_on_in_small_pieces() -> None:
+    """A network may cut it anywhere: a few letters right behind it are its rest, and not choices; later ones are."""
+    inflow = Inflow()
+    inflow.feed("1\r" * 40, 0.0)
+    inflow.feed("1\r1\r", 0.02)
+    inflow.feed("1", 0.04)
+    inflow.feed("\x1b[A2", 0.06)
+    inflow.feed("3", 5.0)
+    assert drained(inflow, 5.0) == [
+        Pasted("1\r" * 40), Pasted("1\r1\r"), Pasted("1"), Typed("\x1b[A"), Typed("2"), Typed("3"),
+    ]  # fmt: skip
+
+
 def test_a_paste_of_twenty_thousand_letters_is_taken_whole() -> None:
     """A long answer, written elsewhere."""
     inflow = Inflow()
