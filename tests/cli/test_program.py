@@ -18,7 +18,7 @@ def test_every_command_is_where_the_table_says(name: str) -> None:
 
 def test_the_list_of_commands_reads_as_sentences() -> None:
     """Kept beside the names, so that --help imports no command."""
-    listed = program.get_help(click.Context(program))
+    listed = program.get_help(click.Context(program, **program.context_settings))
     for name, (_, says) in COMMANDS.items():
         assert name in listed
         assert says in " ".join(listed.split())
@@ -26,4 +26,4 @@ def test_the_list_of_commands_reads_as_sentences() -> None:
 
 def test_an_unknown_command_is_none() -> None:
     """Nothing is imported for it."""
-    assert program.get_command(click.Context(program), "sing") is None
+    assert program.get_command(click.Context(program, **program.context_settings), "sing") is None
