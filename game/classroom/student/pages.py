@@ -138,6 +138,19 @@ def message_rows(text: str, width: int, height: int) -> list[Row]:
     return [BLANK, *rows]
 
 
+def said_rows(said: Sequence[tuple[str, str]], width: int) -> list[Row]:
+    """Everything that the instructor said, each with its time (HH:MM), the newest last."""
+    rows: list[Row] = []
+    for clock, text in said:
+        told_lines = [row for line in text.splitlines() for row in wrap_text(line, width - 7)]
+        rows += [
+            (Span(f"{clock}  ", "quiet"), *told_lines[0]),
+            *((Span(" " * 7), *row) for row in told_lines[1:]),
+            BLANK,
+        ]
+    return rows[:-1]
+
+
 def ticket_rows(ticket: Ticket, width: int, said: str = "If the line drops, come back with") -> list[Row]:
     """What to type, and what to say, to come back; each on a row of its own, so that it can be copied."""
     rows: list[Row] = []

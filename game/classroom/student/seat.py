@@ -45,10 +45,15 @@ def sent_out(lesson: Lesson, place: Place) -> str:
     return "" if student.session == place.session else "elsewhere"
 
 
+def unread(lesson: Lesson, place: Place, read: int) -> tuple[Message, ...]:
+    """The messages to this student behind the number that was read last, the oldest first."""
+    return tuple(message for message in lesson.messages_for(place.alias) if message.number > read)
+
+
 def newest(lesson: Lesson, place: Place, read: int) -> Message | None:
     """The newest message to this student behind the number that was read last."""
-    messages = lesson.messages_for(place.alias)
-    return messages[-1] if messages and messages[-1].number > read else None
+    messages = unread(lesson, place, read)
+    return messages[-1] if messages else None
 
 
 def lobby_of(lesson: Lesson, place: Place, run: Run, title: str, now: datetime) -> Lobby:
@@ -67,7 +72,7 @@ def lobby_of(lesson: Lesson, place: Place, run: Run, title: str, now: datetime) 
         begun=begun,
         may_rename=not begun and lesson.opened is not None and lesson.opened.names == "asked",
         message=message.text if message else "",
-        clock=_time(now),
+        clock=time_of(now),
     )
 
 
@@ -86,11 +91,12 @@ def farewell_of(lesson: Lesson, place: Place, run: Run, now: datetime, *, hide_n
         over=lesson.phase == "ended",
         ticket=place.ticket,
         message=message.text if message else "",
-        clock=_time(now),
+        clock=time_of(now),
     )
 
 
-def _time(now: datetime) -> str:
+def time_of(now: datetime) -> str:
+    """The time of day, HH:MM, where the server is."""
     return now.astimezone().strftime("%H:%M")
 
 

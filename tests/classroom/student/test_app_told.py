@@ -13,7 +13,7 @@ from tests.writing import story_of
 
 
 async def test_a_message_stands_above_every_page_until_it_is_put_away() -> None:
-    """With the key that does so; a later one takes its place, one to somebody else does not."""
+    """With the key that does so; then comes the next one, and none that is for somebody else."""
     async with seated(await a_class("Bo", begun=True, at_once=True)) as seat:
         await seat.orders(Tell("", "Five more minutes."))
         assert "Five more minutes." in seat.text
@@ -21,12 +21,26 @@ async def test_a_message_stands_above_every_page_until_it_is_put_away() -> None:
         await seat.press("w")
         assert "Five more minutes." in seat.text
         await seat.orders(Tell("s2", "Not for you."), Tell("s1", "Well done, Ana."))
+        assert "Five more minutes." in seat.text
+        assert "1 of 2" in seat.text
+        await seat.press("x")
         assert "Well done, Ana." in seat.text
         await seat.press("x")
         assert "Well done" not in seat.text
         await seat.press("escape", "x")
         assert "minutes." not in seat.text
         assert "Not for you" not in seat.text
+
+
+async def test_all_messages_can_be_read_again() -> None:
+    """With their times, also those that were put away; then none stands above the page any more."""
+    async with seated(await a_class(begun=True, at_once=True)) as seat:
+        await seat.orders(Tell("", "Five more minutes."), Tell("", "Two more\nminutes."))
+        await seat.press("x", "i")
+        for said in ("WHAT YOUR INSTRUCTOR SAID", "Five more minutes.", "Two more"):
+            assert said in seat.text
+        await seat.press("escape")
+        assert "puts this away" not in seat.text
 
 
 async def test_a_message_hides_no_pause() -> None:
