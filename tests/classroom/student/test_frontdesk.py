@@ -161,7 +161,7 @@ async def test_a_full_class_says_how_many_it_takes() -> None:
     room = await classroom("Ana", most=1)
     arrival, text = await talk_to(room.attendance, "Bo")
     assert arrival is None
-    assert text.startswith("<< This class is full: it takes 1 students.")
+    assert text.startswith("<< This class is full: it takes 1 student.")
     assert (await talk_to(room.attendance, "Ana", ["word-1"]))[0]
 
 
