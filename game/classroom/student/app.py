@@ -11,22 +11,23 @@ from game.classroom.attendance import Attendance
 from game.classroom.command import RenameSelf
 from game.classroom.decide import NotAllowed
 from game.classroom.naming import clean_name
+from game.classroom.student.aside import Aside, may_lie_behind
 from game.classroom.student.desk import SeatDesk
 from game.classroom.student.farewell import FarewellScreen
+from game.classroom.student.heading import said_heading
 from game.classroom.student.lobby import LobbyScreen, WordScreen, leave
-from game.classroom.student.pages import Farewell, Lobby, banned, ended, paused, removed, said_rows, taken_over, told
+from game.classroom.student.pages import Farewell, Lobby, banned, ended, over, paused, removed, said_rows, taken_over
 from game.classroom.student.seat import Place, farewell_of, lobby_of, newest, own, sent_out, time_of, unread
 from game.play.transcript import transcript
 from game.records.trouble import CannotSave, Superseded
 from game.shelf.desk import NotKept
 from game.shelf.settings import Settings
-from game.tui.pages.notice import Notice
+from game.tui.pages.notice import Notice, heading_room
 from game.tui.roomapp import RoomApp
 from game.tui.screens.ask import AskScreen
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.paper import Paper
 from game.tui.screens.play import PlayScreen
-from game.tui.screens.scroll import ScrollScreen
 
 #: How long the lobby saves up who comes and goes, in seconds for each who is here, and at most.
 SHOW_EACH, LATEST = 0.02, 3.0
@@ -83,12 +84,21 @@ class SeatApp(RoomApp[str]):
 
     @property
     def notice(self) -> Notice | None:
-        """A message that was not put away, or that the class is paused."""
-        waiting = unread(self.attendance.lesson, self.place, self._read)
-        if waiting:
-            count = f" · 1 of {len(waiting)}" if len(waiting) > 1 else ""
-            return evolve(told(waiting[0].text), heading=f"Your instructor{count} · x puts this away, i reads all")
-        return paused() if self.attendance.lesson.paused else None
+        """A message that was not put away, and that the class is paused."""
+        lesson = self.attendance.lesson
+        waiting = unread(lesson, self.place, self._read)
+        if not waiting and self._has_to_look_back:
+            return over()
+        if not waiting:
+            return paused() if lesson.paused else None
+        room = heading_room(self.size.width, self.size.height)
+        return Notice(waiting[0].text, said_heading(room, count=len(waiting), paused=lesson.paused))
+
+    @property
+    def _has_to_look_back(self) -> bool:
+        """Whether the class is over and the student stands at an ending whose debrief was never opened."""
+        is_over = self.attendance.lesson.phase == "ended"
+        return is_over and self.desk.run.ended is not None and not self.desk.debriefed
 
     @property
     def can_set(self) -> Collection[str]:
@@ -133,10 +143,10 @@ class SeatApp(RoomApp[str]):
     def action_messages(self) -> None:
         """Everything that the instructor said to this student."""
         messages = self.attendance.lesson.messages_for(self.place.alias)
-        if messages and isinstance(self.screen, PlayScreen | DebriefScreen):
+        if messages and may_lie_behind(self.screen):
             self._read = messages[-1].number
             said = [(time_of(message.at), message.text) for message in messages]
-            self.push_screen(ScrollScreen("WHAT YOUR INSTRUCTOR SAID", partial(said_rows, said), from_end=True))
+            self.push_screen(Aside("WHAT YOUR INSTRUCTOR SAID", partial(said_rows, said), from_end=True))
 
     # How it goes.
 
@@ -147,6 +157,8 @@ class SeatApp(RoomApp[str]):
         lesson = self.attendance.lesson
         if out := sent_out(lesson, self.place):
             self._send_out(out)
+        elif self._has_to_look_back:
+            self._play()
         elif lesson.phase == "ended":
             self._say_farewell()
         elif lesson.phase == "playing" and (self.desk.resumed or (lesson.opened and lesson.opened.at_once)):
@@ -231,7 +243,7 @@ class SeatApp(RoomApp[str]):
             self._show_lobby(screen)
         elif isinstance(screen, FarewellScreen):
             screen.show(self._last_page())
-        elif isinstance(screen, PlayScreen) and lesson.phase == "ended":
+        elif isinstance(screen, PlayScreen) and lesson.phase == "ended" and not self._has_to_look_back:
             screen.dismiss(True)
         elif isinstance(screen, Paper):
             screen.draw()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from game.classroom.student.heading import said_heading
 from game.play.meters import meter
 from game.play.rows import BLANK, Row, Span, cut, indented, key_row, padded, wrap_text
 from game.source.text import harmless
@@ -104,9 +105,14 @@ def paused() -> Notice:
     return Notice("Reading goes on, choosing waits for your instructor.", "The class is paused")
 
 
-def told(text: str) -> Notice:
-    """What the instructor said."""
-    return Notice(text, "Your instructor")
+def over() -> Notice:
+    """What stands above the page of a student who has still to look back on a play, in a class that is over."""
+    return Notice("What you chose is kept, and you can still look back on it.", "The class is over")
+
+
+def told(text: str, room: int) -> Notice:
+    """What the instructor said, on a page of its own; its heading may take `room` cells."""
+    return Notice(text, said_heading(room, away=False))
 
 
 def removed(ticket: Ticket) -> Word:
@@ -134,8 +140,9 @@ def message_rows(text: str, width: int, height: int) -> list[Row]:
     """What the instructor said last: in a box, where a page of this height has room for one."""
     if not text:
         return []
-    rows = boxed(told(text), width, _MESSAGE) if height >= ROOMY else barred(told(text), width, _MESSAGE - 3)
-    return [BLANK, *rows]
+    if height >= ROOMY:
+        return [BLANK, *boxed(told(text, width - 6), width, _MESSAGE)]
+    return [BLANK, *barred(told(text, width - 3), width, _MESSAGE - 3)]
 
 
 def said_rows(said: Sequence[tuple[str, str]], width: int) -> list[Row]:

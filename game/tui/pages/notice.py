@@ -29,6 +29,11 @@ def notice_rows(notice: Notice, width: int, height: int) -> Sequence[Row]:
     return [BLANK, *indented(boxed(notice, inner, height // _SHARE), 2)]
 
 
+def heading_room(width: int, height: int) -> int:
+    """The cells that a heading may take on a page of this size before it is cut."""
+    return min(width - 4, _WIDEST) - (3 if height < ROOMY else 6)
+
+
 def boxed(notice: Notice, width: int, most: int) -> list[Row]:
     """A notice in a box of this width, with `most` rows of text inside it at the most."""
     heading = f" {cut(notice.heading, width - 6)} " if notice.heading else ""

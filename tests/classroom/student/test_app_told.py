@@ -1,10 +1,11 @@
 """A student's app: what is said to a student, what they are called, and who comes."""
 
 import asyncio
+import re
 
 import pytest
 
-from game.classroom.command import Pause, Rename, Start, Tell
+from game.classroom.command import End, Pause, Rename, Resume, Start, Tell
 from game.play.record import Chosen
 from game.records.trouble import CannotSave
 from tests.classroom.student.seated import a_class, seated
@@ -43,12 +44,46 @@ async def test_all_messages_can_be_read_again() -> None:
         assert "puts this away" not in seat.text
 
 
-async def test_a_message_hides_no_pause() -> None:
-    """Put away, the pause is seen again."""
-    async with seated(await a_class(begun=True, at_once=True)) as seat:
-        await seat.orders(Tell("", "Look up, please."), Pause())
-        await seat.press("x")
+@pytest.mark.parametrize("size", [(40, 15), (60, 20), (60, 30), (80, 24), (100, 30)])
+async def test_a_message_hides_no_pause(size: tuple[int, int]) -> None:
+    """Both are told, and how the message is put away; put away, the pause is seen alone."""
+    async with seated(await a_class(begun=True, at_once=True), size=size) as seat:
+        await seat.orders(Tell("", "Look up, please."), Tell("", "Now."), Pause())
+        assert "paused" in seat.text.lower()
+        assert "Look up, please." in seat.text
+        assert "x puts this away" in seat.text or "x away" in seat.text
+        await seat.press("x", "x")
         assert "The class is paused" in seat.text
+        await seat.orders(Resume())
+        assert "paused" not in seat.text.lower()
+
+
+LONG = "\n".join(f"This is line {number} of what I have to say to you." for number in range(1, 21))
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_a_long_message_can_be_read_to_its_end_from_every_page(size: tuple[int, int]) -> None:
+    """In the lobby, in the play and what lies in front of it, and on the last page; once more is not twice."""
+    async with seated(await a_class(), size=size) as seat:
+        await seat.orders(Tell("", LONG))
+        for turns in ("", "start", "b", "end"):
+            if turns == "start":
+                await seat.orders(Start())
+            elif turns == "end":
+                await seat.orders(End())
+            elif turns:
+                await seat.press(turns)
+            front = seat.front
+            assert re.search("i (reads )?all", seat.text)
+            assert "line 20" not in seat.text
+            await seat.press("i", "i")
+            assert "WHAT YOUR INSTRUCTOR SAID" in seat.text
+            assert "line 20" in seat.text
+            await seat.press("escape")
+            assert seat.front == front
+            await seat.orders(Tell("", LONG))
+            if turns == "b":
+                await seat.press("escape")
 
 
 async def test_a_message_in_the_lobby_is_shown_there_and_in_the_play() -> None:
@@ -120,7 +155,7 @@ async def test_many_who_come_at_once_are_few_pictures(monkeypatch: pytest.Monkey
         draw = type(seat.app.screen).draw  # type: ignore[attr-defined]
         monkeypatch.setattr(type(seat.app.screen), "draw", lambda screen: drawn.append(draw(screen)))
         for number in range(30):
-            await seat.classroom.joins(f"Student {number}")
+            await seat.classroom.joins(f"Learner {number}")
         async with asyncio.timeout(10):
             while "31 are here" not in seat.text:
                 await asyncio.sleep(0.01)

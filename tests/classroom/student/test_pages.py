@@ -50,7 +50,7 @@ def test_places_are_counted_as_they_are_spoken() -> None:
 
 def test_who_speaks_is_said() -> None:
     """A message has its speaker, and a pause says what still works."""
-    assert told("Look up.").heading == "Your instructor"
+    assert told("Look up.", 60).heading == "Your instructor · i reads all"
     assert "Reading goes on" in paused().text
 
 
