@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from datetime import datetime
+from functools import partial
 from time import monotonic
 from typing import Any, Literal
 
@@ -19,8 +20,12 @@ from game.tui.palette import palette
 from game.tui.roomapp import RoomApp
 from game.tui.screens.ask import AskScreen
 
-#: What quitting came to: the class is over, or it goes on without this console.
-Left = Literal["end", "leave"]
+#: What quitting came to: the class is over, it goes on without this console, or it rests until it is taken up again.
+Left = Literal["end", "leave", "stop"]
+
+#: The ways to quit in the terminal that hosts, in the order in which they are offered.
+_OPEN: dict[Left, str] = {"leave": "Leave it running", "stop": "Stop the server", "end": "End the class"}
+_OVER: dict[Left, str] = {"leave": "Leave it open", "end": "Close it"}
 
 #: How long pictures of a busy class are apart at the least, and of a quiet one, whose minutes go by, in seconds.
 SOONEST, LATEST = 0.2, 10.0
@@ -119,7 +124,7 @@ class ConsoleApp(RoomApp[Left]):
             if sure:
                 await screen.order(End(), "The class is over.")
 
-        self.push_screen(AskScreen(self._what_ending_does(), ("End the class",), "Go on"), end)
+        self.push_screen(AskScreen(self._what_ending_does(), ("End the class",), "Go on", careful=True), end)
 
     def _what_ending_does(self) -> str:
         board = self.board
@@ -141,20 +146,24 @@ class ConsoleApp(RoomApp[Left]):
             "The class is over. Who is still here is looking back: closing it sends them home; "
             "left open, they can finish what they write."
             if over
-            else "Quit the console? The class can go on without it, and you can come back to it; or it ends here, "
-            "for everybody and for good."
+            else "Quit the console? The class can go on without it, and you can come back to it. Its server can stop: "
+            "everything is kept, and you go on with --resume. Or the class ends here, for everybody and for good."
         )
-        answers = ("Leave it open", "Close it") if over else ("Leave it running", "End the class")
-        self.push_screen(AskScreen(question, answers, "Stay"), self._quit)
+        answers = _OVER if over else _OPEN
+        self.push_screen(
+            AskScreen(question, tuple(answers.values()), "Stay", careful=True), partial(self._quit, tuple(answers))
+        )
 
-    async def _quit(self, answer: int | None) -> None:
-        if answer == 1:
-            self.exit("leave")
-        elif answer == 2 and isinstance(self.screen, LivePaper) and await self._is_over(self.screen):
-            self.exit("end")
+    async def _quit(self, ways: tuple[Left, ...], answer: int | None) -> None:
+        way = ways[answer - 1] if answer else None
+        if way is None or (way == "end" and not await self._is_over()):
+            return
+        self.exit(way)
 
-    async def _is_over(self, screen: LivePaper[Any]) -> bool:
-        return self.attendance.lesson.phase == "ended" or await screen.order(End(), "The class is over.")
+    async def _is_over(self) -> bool:
+        if self.attendance.lesson.phase == "ended":
+            return True
+        return isinstance(self.screen, LivePaper) and await self.screen.order(End(), "The class is over.")
 
     async def action_quit(self) -> None:
         """Textual's own key for quitting asks as well, unless a question is open already."""

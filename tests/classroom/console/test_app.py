@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from game.classroom.command import Pause
 from game.classroom.console.screens.live import LivePaper
 from game.classroom.console.screens.overview import OverviewScreen
-from game.classroom.event import Ended
+from game.classroom.event import Banned, Ended, Removed
 from game.records.trouble import CannotSave
 from game.tui.screens.ask import AskScreen
 from tests.classroom.console.conftest import OpenConsole
@@ -28,7 +28,7 @@ async def test_what_students_do_is_seen_without_a_key(open_console: OpenConsole)
 
 async def test_many_events_are_one_picture(open_console: OpenConsole, monkeypatch: pytest.MonkeyPatch) -> None:
     """A burst of choices is drawn together, and not one by one."""
-    async with open_console(*(f"Student {number}" for number in range(40))) as console:
+    async with open_console(*(f"Learner {number}" for number in range(40))) as console:
         drawn: list[OverviewScreen] = []
 
         def draw(screen: OverviewScreen) -> None:
@@ -78,11 +78,14 @@ async def test_what_cannot_be_saved_is_said(open_console: OpenConsole) -> None:
         assert console.events == []
 
 
-@pytest.mark.parametrize("keys, left, events", [("1", "leave", 0), ("2", "end", 1), ("escape", None, 0)])
+@pytest.mark.parametrize(
+    "keys, left, events",
+    [("2", "leave", 0), ("3", "stop", 0), ("4", "end", 1), *[(key, None, 0) for key in ("escape", "enter", "1")]],
+)
 async def test_quitting_asks_whether_the_class_goes_on(
     open_console: OpenConsole, keys: str, left: str | None, events: int
 ) -> None:
-    """In the terminal that hosts: leave it running, end it for everybody, or stay."""
+    """In the terminal that hosts: leave it running, stop its server, end it for everybody; or, as Enter does, stay."""
     async with open_console() as console:
         await console.press("q")
         assert isinstance(console.app.screen, AskScreen)
@@ -97,7 +100,7 @@ async def test_a_class_that_cannot_be_ended_is_not_left_as_ended(open_console: O
     """Where the end cannot be kept, the console stays and says so."""
     async with open_console() as console:
         console.classroom.clerk.broken = CannotSave("The disk is full.")
-        await console.press("q", "2")
+        await console.press("q", "4")
         assert not console.app._exit
         assert "The disk is full." in console.text
 
@@ -105,11 +108,29 @@ async def test_a_class_that_cannot_be_ended_is_not_left_as_ended(open_console: O
 async def test_a_class_that_is_over_may_still_be_written_in(open_console: OpenConsole) -> None:
     """Quitting then asks whether those who look back are sent home."""
     async with open_console() as console:
-        await console.press("e", "enter", "q")
+        await console.press("e", "2", "q")
         assert "looking back" in console.text
-        await console.press("2")
+        await console.press("3")
         assert console.app.return_value == "end"
         assert sum(isinstance(event, Ended) for event in console.events) == 1
+
+
+async def test_who_types_into_the_console_ends_nothing(open_console: OpenConsole) -> None:
+    """A line that was meant for another window asks at the most, and goes on from there."""
+    async with open_console() as console:
+        for word in ("Hello", "yes", "quite", "q", "bye"):
+            await console.press(*word, "enter", "escape", "escape")
+        assert not console.app._exit
+        assert not [event for event in console.events if isinstance(event, Ended | Banned | Removed)]
+
+
+async def test_escape_never_quits(open_console: OpenConsole) -> None:
+    """Over SSH the keys behind it would go to the instructor's own shell; only q leaves there."""
+    for where in ("ssh", "host"):
+        async with open_console(where=where) as console:
+            await console.press("enter", "escape", "escape", "escape")
+            assert isinstance(console.app.screen, OverviewScreen)
+            assert not console.app._exit
 
 
 async def test_over_ssh_quitting_logs_out(open_console: OpenConsole) -> None:

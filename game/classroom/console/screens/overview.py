@@ -33,7 +33,7 @@ class OverviewScreen(LivePaper[None]):
         *DIGITS,
         key("pageup", "move(-10)", "page up", show=False),
         key("pagedown", "move(10)", "page down", show=False),
-        key("q,escape", "quit", "Quit the console"),
+        key("q", "quit", "Quit the console"),
     ]
 
     def __init__(self) -> None:

@@ -149,7 +149,7 @@ class StudentScreen(LivePaper[str]):
                 await self.order(Remove(alias), f"{name} was sent out, and may come back with the return word.")
 
         question = f"Send {name} out? The play is kept, and coming back with the return word is allowed."
-        self.app.push_screen(AskScreen(question, ("Send out",)), remove)
+        self.app.push_screen(AskScreen(question, ("Send out",), careful=True), remove)
 
     def action_ban(self) -> None:
         """Ban this student."""
@@ -172,7 +172,7 @@ class StudentScreen(LivePaper[str]):
         )
         answers = ("Ban",) if locked else ("Ban and lock the door", "Ban only")
         question = f"Ban {name}? The play is kept, but nobody may come back under that name. {door}"
-        self.app.push_screen(AskScreen(question, answers), ban)
+        self.app.push_screen(AskScreen(question, answers, careful=True), ban)
 
     async def action_readmit(self) -> None:
         """Let this student back in."""

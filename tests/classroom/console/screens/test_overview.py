@@ -64,15 +64,15 @@ async def test_an_empty_message_is_none(open_console: OpenConsole) -> None:
 
 
 async def test_e_asks_before_it_ends_the_class(open_console: OpenConsole) -> None:
-    """The question tells what happens to students; Escape changes nothing, Enter ends it, once."""
+    """The question tells what happens to students; Escape and Enter change nothing, 2 ends it, once."""
     async with open_console() as console:
         await console.press("e")
         assert isinstance(console.app.screen, AskScreen)
         text = " ".join(console.text.split())
         assert "3 students are still playing. They keep what they chose" in text
-        await console.press("escape")
+        await console.press("escape", "e", "enter")
         assert console.events == []
-        await console.press("e", "enter")
+        await console.press("e", "2")
         assert console.events == [Ended()]
         assert "■ over" in console.text
         await console.press("e")
@@ -120,7 +120,7 @@ async def test_the_roster_is_walked(open_console: OpenConsole, keys: tuple[str, 
 
 async def test_a_number_of_several_digits_is_typed(open_console: OpenConsole) -> None:
     """12 goes to the twelfth; where there is no such student the last digit begins anew."""
-    async with open_console(*(f"Student {number}" for number in range(1, 15))) as console:
+    async with open_console(*(f"Learner {number}" for number in range(1, 15))) as console:
         await console.press("1", "2")
         assert "Student 12" in selected(console)
         await console.press("9")

@@ -98,18 +98,21 @@ async def test_w_makes_a_new_word_that_is_shown_once(open_console: OpenConsole) 
 
 @pytest.mark.parametrize("key", ["w", "x", "b"])
 async def test_what_takes_something_away_asks_first(open_console: OpenConsole, key: str) -> None:
-    """Escape changes nothing."""
+    """Escape changes nothing; nor does Enter where a student would be out."""
     async with open_console() as console:
         await console.press("enter", key)
         assert "Ana" in asked(console)
         await console.press("escape")
         assert console.events == []
+        if key != "w":
+            await console.press(key, "enter")
+            assert console.events == []
 
 
 async def test_x_sends_out_and_a_lets_back_in(open_console: OpenConsole) -> None:
     """Who is sent out may come back; the console says so."""
     async with open_console() as console:
-        await console.press("enter", "x", "enter")
+        await console.press("enter", "x", "2")
         assert console.events == [Removed("s1")]
         assert "sent out" in console.text
         await console.press("a")
@@ -118,7 +121,7 @@ async def test_x_sends_out_and_a_lets_back_in(open_console: OpenConsole) -> None
         assert "Ana was not sent out." in console.text
 
 
-@pytest.mark.parametrize("answer, events", [("enter", [Banned("s1"), Locked()]), ("2", [Banned("s1")])])
+@pytest.mark.parametrize("answer, events", [("2", [Banned("s1"), Locked()]), ("3", [Banned("s1")])])
 async def test_a_ban_offers_to_lock_the_door(open_console: OpenConsole, answer: str, events: list[Event]) -> None:
     """Its question says that a name alone is worth little behind a code that everybody has."""
     async with open_console() as console:
@@ -136,7 +139,7 @@ async def test_behind_a_locked_door_a_ban_is_just_a_ban(open_console: OpenConsol
         await console.press("l", "enter", "b")
         assert "The door is locked" in asked(console)
         assert "Ban and lock" not in console.text
-        await console.press("enter")
+        await console.press("2")
         assert console.events == [Locked(), Banned("s1")]
 
 
