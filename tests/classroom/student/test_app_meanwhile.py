@@ -200,3 +200,30 @@ async def test_who_was_sent_out_before_the_first_picture_sees_nothing_of_the_cla
         assert len(seat.app.screen_stack) == 2
         await seat.press("q")
         assert seat.app.return_value == "banned"
+
+
+async def test_who_stands_at_their_ending_when_the_class_ends_can_still_look_back() -> None:
+    """The page stays, says that the class is over, and its debrief opens; only then the farewell follows."""
+    async with seated(await a_class(at_once=True, hide_numbers=True)) as seat:
+        await seat.press("1", "enter", "2")
+        await seat.orders(End())
+        assert seat.front == "PlayScreen"
+        assert "The class is over" in seat.text
+        await seat.press("enter")
+        assert seat.front == "DebriefScreen"
+        await seat.press("q")
+        assert seat.front == "FarewellScreen"
+        assert "reputation ▰" in seat.text
+
+
+async def test_who_comes_back_to_a_class_that_is_over_can_still_look_back() -> None:
+    """Where they had reached an ending and not opened its debrief; leaving it leads to the farewell."""
+    classroom = await a_class(begun=True)
+    async with seated(classroom) as seat:
+        await seat.press("enter", "1", "enter", "2")
+    await classroom.attendance.order(End())
+    async with seated(classroom, session="w2-s1") as seat:
+        assert seat.front == "PlayScreen"
+        assert "The class is over" in seat.text
+        await seat.press("q")
+        assert seat.front == "FarewellScreen"
