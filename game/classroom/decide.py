@@ -55,6 +55,7 @@ from game.classroom.event import (
     Went,
 )
 from game.classroom.lesson import Lesson, Student
+from game.classroom.naming import is_reserved
 from game.play.record import Answered, DebriefOpened, Finished, Guessed
 
 #: The longest message of an instructor, in characters.
@@ -126,6 +127,7 @@ def _join(lesson: Lesson, command: Join, _at: datetime) -> Event:
     may_join(lesson)
     if not command.name or lesson.named(command.name) is not None:
         raise NameTaken
+    _own_name(command.name)
     return Joined(f"s{len(lesson.students) + 1}", command.name, command.word)
 
 
@@ -199,11 +201,20 @@ def _rename(lesson: Lesson, command: Rename, _at: datetime) -> tuple[Event, ...]
 
 def _renaming(lesson: Lesson, alias: str, name: str, *, by_student: bool) -> tuple[Event, ...]:
     student, owner = _student(lesson, alias), lesson.named(name)
+    if name == student.name:
+        return ()
     if not name:
         raise NotAllowed("A name needs a letter.")
     if owner is not None and owner.alias != alias:
         raise NameTaken
-    return (Renamed(alias, by_student, name),) if name != student.name else ()
+    _own_name(name)
+    return (Renamed(alias, by_student, name),)
+
+
+def _own_name(name: str) -> None:
+    """Nobody is called as the instructor is, or as the class, whoever wishes it. Raises NotAllowed."""
+    if is_reserved(name):
+        raise NotAllowed(f"“{name}” is nobody's own name here.")
 
 
 def _start(lesson: Lesson, _command: Start, _at: datetime) -> Event:

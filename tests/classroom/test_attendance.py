@@ -59,7 +59,7 @@ async def test_what_is_asked_meanwhile_goes_into_one_commit() -> None:
     """Thirty who join while the first is being written down cost one commit more, and each has an alias."""
     attendance, paper = attended()
     await attendance.order(Open(OPENED))
-    joined = await asyncio.gather(*(attendance.order(Join(f"Name {number}", "w")) for number in range(30)))
+    joined = await asyncio.gather(*(attendance.order(Join(f"Pupil {number}", "w")) for number in range(30)))
     assert sorted(event.alias for (event,) in joined if isinstance(event, Joined)) == sorted(
         f"s{n}" for n in range(1, 31)
     )

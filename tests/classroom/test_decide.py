@@ -180,6 +180,16 @@ def test_names_change_in_the_lobby_and_by_the_instructor() -> None:
     assert "given" in refused(does(given, Join("Copper Otter", "h")), RenameSelf("s1", "Ana"))
 
 
+@pytest.mark.parametrize("name", ["Instructor", "teacher", "The Teacher", "1NSTRUCTOR 2", "Everybody"])
+def test_no_student_is_called_as_the_instructor_or_as_nobody(name: str) -> None:
+    """Not on joining, not by a change in the lobby, and not by the instructor either; who has it already keeps it."""
+    lesson = after(*ANA)
+    for command in (Join(name, "hash"), RenameSelf("s1", name), Rename("s1", name)):
+        assert "nobody's own name" in refused(lesson, command)
+    older = lesson_of([Note(CLASS, lesson.next_number(CLASS), NOON, Joined("s2", name, "hash"))], lesson)
+    assert decide(older, Rename("s2", name), NOON) == ()
+
+
 def test_messages_go_to_all_or_to_one() -> None:
     """Each student has what was said to all and to them; nothing and too much is refused."""
     lesson = after(*ANA, Join("Bo", "hash"), Tell("", "Hello"), Tell("s2", " Bo only "))

@@ -44,7 +44,7 @@ async def test_a_choice_sends_little() -> None:
     """What has not changed on the page does not travel: one student's choice is a few rows."""
     classroom = await Classroom().opened(scenario="kettle")
     for number in range(15):
-        await classroom.joins(f"Student {number}")
+        await classroom.joins(f"Learner {number}")
     await classroom.attendance.order(Start())
     seat = Seat(console_of(classroom))
     await seat.settled()

@@ -122,9 +122,9 @@ async def test_a_number_of_several_digits_is_typed(open_console: OpenConsole) ->
     """12 goes to the twelfth; where there is no such student the last digit begins anew."""
     async with open_console(*(f"Learner {number}" for number in range(1, 15))) as console:
         await console.press("1", "2")
-        assert "Student 12" in selected(console)
+        assert "Learner 12" in selected(console)
         await console.press("9")
-        assert "Student 9" in selected(console)
+        assert "Learner 9" in selected(console)
 
 
 async def test_the_map_is_walked_and_opened(open_console: OpenConsole) -> None:
