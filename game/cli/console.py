@@ -40,7 +40,7 @@ def run_console(call: Call, served: Served) -> None:
             upkeep.launched.stay()
             upkeep.launched.let_go()
         else:
-            upkeep.launched.end()
+            upkeep.launched.end(over=left == "end")
     _say_goodbye(call, upkeep.hosting, left)
 
 

@@ -28,7 +28,7 @@ class Server:
 
     def heard(self) -> None:
         """Nothing, until it has ended."""
-        while "ended" not in self.done and "let go" not in self.done:
+        while not self.done or self.done[-1] == "stay":
             sleep(0.005)
 
     def stay(self) -> None:
@@ -39,9 +39,9 @@ class Server:
         """The lines to it are closed."""
         self.done.append("let go")
 
-    def end(self) -> int:
-        """It is ended."""
-        self.done.append("ended")
+    def end(self, *, over: bool = False) -> int:
+        """It is ended, and may be told that the class is over."""
+        self.done.append("ended, class over" if over else "ended")
         return 0
 
 
@@ -115,7 +115,8 @@ def test_the_server_writes_its_log_beside_the_class(terminal: Terminal) -> None:
 @pytest.mark.parametrize(
     "left, done, words",
     [
-        ("end", ["ended"], "is over. Everything that was chosen is kept."),
+        ("end", ["ended, class over"], "is over. Everything that was chosen is kept."),
+        ("stop", ["ended"], "The server has stopped, and the class"),
         ("leave", ["stay", "let go"], "goes on without this console."),
         (None, ["ended"], "The server has stopped, and the class"),
     ],

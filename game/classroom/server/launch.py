@@ -34,9 +34,12 @@ class Launched:
         """Leave it running when this process ends."""
         self.say(b"stay\n")
 
-    def end(self, seconds: float = 8.0) -> int:
-        """End it, which takes as long as its workers say goodbye; gives its exit status."""
-        self.say(b"end\n")
+    def end(self, seconds: float = 8.0, *, over: bool = False) -> int:
+        """End it, which takes as long as its workers say goodbye; gives its exit status.
+
+        `over`: those who are in are told that the class is over, not that its server may be up again.
+        """
+        self.say(b"over\n" if over else b"end\n")
         with suppress(OSError):
             _of(self.process.stdin).close()
         try:

@@ -7,7 +7,10 @@ _LONGEST = 1024
 
 
 class Lifeline:
-    """The reading end of a pipe. On it come "stay" (go on without me) and "end", a line each; its end means "end"."""
+    """The reading end of a pipe: its end means "end", unless "stay" (go on without me) came before.
+
+    On it come "stay", "end", and "over" (end, for the class is over), a line each.
+    """
 
     def __init__(self, descriptor: int) -> None:
         os.set_blocking(descriptor, False)
@@ -17,6 +20,8 @@ class Lifeline:
         self.is_over = False
         #: Whether the server goes on alone.
         self.stays = False
+        #: Whether it was said that the class is over.
+        self.class_is_over = False
 
     def fileno(self) -> int:
         """The descriptor to wait on."""
@@ -32,5 +37,6 @@ class Lifeline:
             piece = b""
         *words, self._come = (self._come + piece).split(b"\n")
         self.stays = self.stays or b"stay" in words
+        self.class_is_over = self.class_is_over or b"over" in words
         self.is_over = not piece or len(self._come) > _LONGEST
-        return b"end" in words or (self.is_over and not self.stays)
+        return b"end" in words or b"over" in words or (self.is_over and not self.stays)

@@ -251,7 +251,7 @@ class Parent:
             self._selector.unregister(self.lifeline)
         if ends:
             self.note("ending: who started this server has ended it")
-            self._ending = ENDING
+            self._ending = OVER if self.lifeline.class_is_over else ENDING
 
     def _end(self) -> None:
         """Let nobody in any more, and let the workers say goodbye."""

@@ -1,6 +1,8 @@
+import asyncio
 import os
 import signal
 import socket
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -43,6 +45,18 @@ def test_who_leaves_waits_for_no_word_of_a_server(tmp_path: Path) -> None:
         assert not leaving.is_alive()
         server.process.send_signal(signal.SIGTERM)
         assert server.process.wait(30) == 0
+
+
+@pytest.mark.parametrize(
+    "over, words", [(True, "The class is over. Thank you for coming."), (False, "The server of this class is ending.")]
+)
+async def test_who_is_in_is_told_whether_the_class_is_over(tmp_path: Path, over: bool, words: str) -> None:
+    """Nobody is asked to come back to a class that is over for good."""
+    with served(tmp_path, workers=1) as server:
+        async with visiting(server) as client:
+            await client.told()
+            assert await asyncio.to_thread(partial(server.end, over=over)) == 0
+            assert words in await client.ends()
 
 
 async def test_a_console_hears_of_wrong_answers(tmp_path: Path) -> None:

@@ -47,3 +47,17 @@ def test_a_line_without_end_is_no_line(pipe: tuple[Lifeline, int]) -> None:
     lifeline, theirs = pipe
     os.write(theirs, b"x" * 4096)
     assert [lifeline.read(), lifeline.read()] == [False, True]
+
+
+def test_it_may_be_told_that_the_class_is_over(pipe: tuple[Lifeline, int]) -> None:
+    """That ends the server as well, and those who are in are told so; an end that is none of the class is just that."""
+    lifeline, theirs = pipe
+    os.write(theirs, b"over\nend\n")
+    assert (lifeline.read(), lifeline.class_is_over) == (True, True)
+
+
+def test_an_end_by_itself_says_nothing_of_the_class(pipe: tuple[Lifeline, int]) -> None:
+    """The class may go on with another server."""
+    lifeline, theirs = pipe
+    os.write(theirs, b"end\n")
+    assert (lifeline.read(), lifeline.class_is_over) == (True, False)
