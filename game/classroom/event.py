@@ -122,7 +122,7 @@ class Told:
     """The instructor said something: to everybody where `alias` is empty, else to one student."""
 
     alias: str
-    text: str
+    text: str = _personal()
 
 
 @frozen

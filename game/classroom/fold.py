@@ -120,6 +120,8 @@ def _missed(lesson: Lesson, note: Note, event: Missed) -> Lesson:
 
 
 def _told(lesson: Lesson, note: Note, event: Told) -> Lesson:
+    if not event.text:
+        return lesson  # It was removed.
     message = Message(len(lesson.messages) + 1, note.at, event.alias, event.text)
     return evolve(lesson, messages=(*lesson.messages, message))
 

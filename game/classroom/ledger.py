@@ -9,7 +9,7 @@ from attrs import define, frozen
 from game.classroom.attendance import Attendance
 from game.classroom.command import Command
 from game.classroom.decide import decide
-from game.classroom.event import CLASS, Event
+from game.classroom.event import CLASS, Event, Hosted
 from game.classroom.fold import lesson_of
 from game.classroom.lesson import Lesson, Note
 from game.classroom.wire import note_of, written
@@ -53,7 +53,9 @@ def adding(
 def _entering(when: str, stream: str, event: Event) -> Entering:
     row = written(event)
     alias = getattr(event, "alias", "") if stream == CLASS else stream
-    return Entering(when, row.kind, row.body, alias if row.personal else "", row.personal)
+    # How the class is served has its secrets, and says all of it: those of earlier starts are kept no longer.
+    anew = isinstance(event, Hosted)
+    return Entering(when, row.kind, row.body, alias if row.personal else "", row.personal, anew)
 
 
 def notes_of(rows: Sequence[Row]) -> list[Note]:

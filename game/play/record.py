@@ -1,6 +1,6 @@
 """What a play keeps: its choices, and what a person wrote or earned. Everything else can be replayed."""
 
-from attrs import frozen
+from attrs import field, frozen
 
 from game.story.model import Step
 
@@ -39,11 +39,14 @@ class Guessed:
 
 @frozen
 class Answered:
-    """What the player wrote to a question of the debrief. `question` is its text; an empty answer takes it back."""
+    """What the player wrote to a question of the debrief. `question` is its text; an empty answer takes it back.
+
+    Words of somebody's own say who they are: where an answer was removed, it is as if it was taken back.
+    """
 
     step: Step
     question: str
-    answer: str
+    answer: str = field(default="", metadata={PERSONAL: True})
 
 
 @frozen

@@ -33,14 +33,18 @@ class Written:
 
 @frozen
 class Codec(Generic[T]):
-    """Frozen classes as rows and back, each under a name that stays."""
+    """Frozen classes as rows and back, each under a name that stays.
+
+    `whole`: nothing stands apart, as in a person's own saves, which are removed whole.
+    """
 
     kinds: Mapping[str, type[T]]
+    whole: bool = False
 
     def write(self, kept: T) -> Written:
         """What is written of it. The texts are ASCII, so anybody's letters survive."""
         name = next(name for name, kind in self.kinds.items() if kind is type(kept))
-        personal = [one.name for one in fields(type(kept)) if one.metadata.get(PERSONAL)]
+        personal = self._apart(type(kept))
         values = asdict(kept)
         body = _text({name: value for name, value in values.items() if name not in personal})
         return Written(name, body, _text({name: values[name] for name in personal}) if personal else "")
@@ -54,11 +58,15 @@ class Codec(Generic[T]):
         if wanted is None:
             return None
         expected, known = fields(wanted), _object(body)
-        gone = {one.name: "" for one in expected if one.metadata.get(PERSONAL)}
+        gone = dict.fromkeys(self._apart(wanted), "")
         values = {**gone, **(known or {}), **((_object(personal) or {}) if personal else {})}
         if known is None or not all(_fits(one, values) for one in expected):
             return None
         return wanted(**{one.name: values[one.name] for one in expected})
+
+    def _apart(self, kind: type[T]) -> list[str]:
+        """The fields that stand apart."""
+        return [] if self.whole else [one.name for one in fields(kind) if one.metadata.get(PERSONAL)]
 
 
 def _text(values: Mapping[str, Any]) -> str:
@@ -80,7 +88,7 @@ def _fits(one: "Attribute[Any]", values: Mapping[str, Any]) -> bool:
     return type(value) is one.type
 
 
-_PLAY: Codec[Kept] = Codec(KINDS)
+_PLAY: Codec[Kept] = Codec(KINDS, whole=True)
 
 
 def to_body(kept: Kept) -> tuple[str, str]:

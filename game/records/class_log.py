@@ -32,6 +32,10 @@ VALUES (?, (SELECT coalesce(max(place), 0) + 1 FROM streams), ?, ?, ?, ?, ?)
 """
 _ADD = "INSERT INTO events (stream, number, at, kind, body) VALUES (?, ?, ?, ?, ?)"
 _IDENTIFY = "INSERT INTO identities (stream, number, alias, body) VALUES (?, ?, ?, ?)"
+_REPLACE = """
+DELETE FROM identities WHERE stream = ? AND number < ?
+AND number IN (SELECT number FROM events WHERE events.stream = identities.stream AND kind = ?)
+"""
 _FORGET = "DELETE FROM identities WHERE alias = ?"
 _AFTER = """
 SELECT events.place, events.stream, events.number, events.at, events.kind, events.body, coalesce(identities.body, '')
@@ -189,5 +193,7 @@ def _write(connection: sqlite3.Connection, adding: Adding) -> None:
         connection.execute(_OPEN, [storable(value) for value in astuple(adding.begins)])
     for number, entry in enumerate(adding.entries, adding.first_number):
         connection.execute(_ADD, (adding.stream, number, entry.at, entry.kind, entry.body))
+        if entry.anew:
+            connection.execute(_REPLACE, (adding.stream, number, entry.kind))
         if entry.personal:
             connection.execute(_IDENTIFY, (adding.stream, number, entry.alias, entry.personal))

@@ -32,6 +32,7 @@ class Entering:
     """An event to be written, numbered by its place in an `Adding`; `at` is ISO in UTC, `body` a JSON text.
 
     `personal` is a JSON text with what identifies the person of an `alias`, kept apart; "" where there is none.
+    `anew`: with it goes what earlier entries of its kind in the stream had, which nobody needs any more.
     """
 
     at: str
@@ -39,6 +40,7 @@ class Entering:
     body: str
     alias: str = ""
     personal: str = ""
+    anew: bool = False
 
 
 @frozen

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from game.classroom.command import Come, Host, Join, Keep, Open, Restart, Start
+from game.classroom.command import Come, Host, Join, Keep, Open, Restart, Start, Tell
 from game.classroom.decide import NotAllowed
 from game.classroom.event import Opened
 from game.classroom.ledger import Attended, attend, read_lesson, write_down
-from game.play.record import Chosen
+from game.play.record import Answered, Chosen
 from game.records.class_log import ClassLog
 from game.records.classes import create_class, open_class
 
@@ -78,3 +78,36 @@ async def test_names_and_words_stand_apart_from_what_happened(made: Path) -> Non
     lesson, _ = read_lesson(log)
     assert lesson.students["s1"].called == "s1"
     log.close()
+
+
+async def test_what_was_written_and_told_goes_with_the_person(made: Path) -> None:
+    """Words of one's own say who one is: the play is still there, its answers and the messages to them are not."""
+    attended = attend(opened(made), noon)
+    answer = Answered("analysis", "Why?", "Because my name is Zebulon.")
+    for command in (
+        Join("Ana", "w"), Come("s1", "1.1.1"), Start(), Keep("s1", "1.1.1", (Chosen("a"), answer)),
+        Tell("s1", "Zebulon, look up!"), Tell("", "Five minutes."),
+    ):  # fmt: skip
+        await attended.attendance.order(command)
+    attended.close()
+    log = opened(made)
+    student = read_lesson(log)[0].students["s1"]
+    assert student.progress.answers == {("analysis", "Why?"): answer.answer}
+    log.forget("s1")
+    assert not any("Zebulon" in row.body + row.personal for row in log.after(0))
+    lesson, _ = read_lesson(log)
+    log.close()
+    assert b"Zebulon" not in (made / "classes" / "monday.db").read_bytes()
+    assert (lesson.students["s1"].progress.choices, lesson.students["s1"].progress.answers) == (("a",), {})
+    assert [message.text for message in lesson.messages] == ["Five minutes."]
+
+
+def test_secrets_of_earlier_starts_are_not_kept(made: Path) -> None:
+    """Each start says all of how it serves; a code, a hash or a roster that was changed is gone from the disk."""
+    log = opened(made)
+    write_down(log, [Host("another"), Restart()], noon())
+    rows = [row.personal for row in log.after(0) if row.kind == "hosted"]
+    assert rows == ["", '{"told":"another"}']
+    assert read_lesson(log)[0].hosted == "another"
+    log.close()
+    assert b"secret" not in (made / "classes" / "monday.db").read_bytes()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game.classroom.event import CLASS, Event, Hosted, Joined, Renamed, Reworded, Told
 from game.classroom.wire import KINDS, note_of, written
-from game.play.record import PERSONAL
+from game.play.record import PERSONAL, Answered
 from game.records.body import Written
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -51,6 +51,8 @@ def test_names_words_and_secrets_are_what_identifies() -> None:
         Renamed("s1", True, "Ana Sofía"),
         Reworded("s1", "hash-of-a-word"),
         Hosted('{"code":"TULIP-42"}'),
+        Told("s1", "Ana, you are doing fine."),
+        Answered("analysis", "Why?", "Because Ana was there."),
     ]
     kept = "".join(written(event).body for event in events)
     assert not [secret for secret in ("Ana", "Sof", "hash", "TULIP") if secret in kept]
