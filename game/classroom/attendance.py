@@ -37,13 +37,13 @@ class _Asked:
 class Attendance:
     """The class as this process knows it; whoever shows it watches, and whoever wants something asks `order`.
 
-    `trouble` says why the log cannot be read or written just now; it is empty while all is well.
+    `trouble` says what is not well just now: why the log cannot be read or written, or what became of the server.
     """
 
     clock: Callable[[], datetime]
     clerk: Clerk = field(init=False)
     lesson: Lesson = field(factory=Lesson, init=False)
-    trouble: str = field(default="", init=False)
+    _troubles: dict[str, str] = field(factory=dict, init=False)
     _all: dict[int, Callable[[], None]] = field(factory=dict, init=False)
     _few: dict[int, Callable[[], None]] = field(factory=dict, init=False)
     _watched: int = field(default=0, init=False)
@@ -71,11 +71,20 @@ class Attendance:
             self.lesson = lesson_of(notes, self.lesson)
             self._tell(everybody=any(note.stream == CLASS or isinstance(note.event, Came | Went) for note in notes))
 
-    def troubled(self, trouble: str) -> None:
-        """Take that the log cannot be used, or (empty) that it can again."""
-        if trouble != self.trouble:
-            self.trouble = trouble
-            self._tell()
+    @property
+    def trouble(self) -> str:
+        """What is not well, in sentences; empty while all is."""
+        return " ".join(self._troubles.values())
+
+    def troubled(self, trouble: str, source: str = "log") -> None:
+        """Take what is wrong with the log (or another source of trouble), or (empty) that it is well again."""
+        if trouble == self._troubles.get(source, ""):
+            return
+        if trouble:
+            self._troubles[source] = trouble
+        else:
+            del self._troubles[source]
+        self._tell()
 
     def _tell(self, *, everybody: bool = True) -> None:
         for changed in (*self._all.values(), *(self._few.values() if everybody else ())):

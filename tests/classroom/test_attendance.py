@@ -140,6 +140,18 @@ async def test_who_does_not_ask_for_plays_is_not_told_of_them() -> None:
     assert heard == {"console": 4, "student": 3}
 
 
+async def test_two_troubles_are_kept_apart() -> None:
+    """The end of one is not the end of the other; both are told while both last."""
+    attendance, _ = attended()
+    attendance.troubled("no disk.")
+    attendance.troubled("no server.", "server")
+    assert attendance.trouble == "no disk. no server."
+    attendance.troubled("", "server")
+    assert attendance.trouble == "no disk."
+    attendance.troubled("")
+    assert attendance.trouble == ""
+
+
 async def test_trouble_is_told_once_and_when_it_is_over() -> None:
     """A log that cannot be read is told to who watches, once, and so is its end."""
     attendance, _ = attended()

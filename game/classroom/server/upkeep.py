@@ -13,11 +13,15 @@ from game.classroom.decide import NotAllowed
 from game.classroom.server.hosting import Hosting
 from game.classroom.server.launch import Launched, launch
 from game.classroom.server.listening import CannotListen
+from game.records.place import why
 from game.records.trouble import CannotSave, Superseded
 
 DIED = "The server has stopped by itself, and is being started again. Students come back with their return words."
+FAILED = "The server has stopped by itself, and cannot be started again just now."
+AGAIN = "It is tried again within half a minute."
 #: How long it is waited before a server is started again, the first time and at most, in seconds.
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
+_SOURCE = "server"
 
 
 @define
@@ -34,20 +38,26 @@ class Upkeep:
             await _ended(self.launched)
             if attendance.lesson.phase == "ended":
                 return
-            attendance.troubled(DIED)
+            attendance.troubled(DIED, _SOURCE)
+            # It has ended, or soon will have: nothing is left of it then.
+            await asyncio.to_thread(self.launched.end)
             await self._again(attendance)
-            attendance.troubled("")
+            attendance.troubled("", _SOURCE)
 
     async def _again(self, attendance: Attendance) -> None:
         wait = FIRST_WAIT
-        while True:
+        while attendance.lesson.phase != "ended":
             await asyncio.sleep(wait)
             wait = min(LONGEST_WAIT, wait * 2)
-            with suppress(CannotListen, OSError, CannotSave, NotAllowed, Superseded):
+            try:
                 await attendance.order(Restart())
-                self.launched.let_go()
                 self.launched = await asyncio.to_thread(self.start, self.hosting)
                 return
+            except OSError as trouble:
+                reason = f"{why(trouble).capitalize()}."
+            except (CannotListen, CannotSave, NotAllowed, Superseded) as trouble:
+                reason = str(trouble)
+            attendance.troubled(f"{FAILED} {reason} {AGAIN}", _SOURCE)
 
 
 async def _ended(launched: Launched) -> None:

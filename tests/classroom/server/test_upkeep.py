@@ -1,4 +1,6 @@
 import asyncio
+import os
+import signal
 import sys
 from collections.abc import Callable
 from subprocess import PIPE, Popen
@@ -11,7 +13,8 @@ from game.classroom.server import upkeep
 from game.classroom.server.hosting import Hosting
 from game.classroom.server.launch import Launched, launch
 from game.classroom.server.listening import CannotListen
-from game.classroom.server.upkeep import DIED, Upkeep
+from game.classroom.server.upkeep import AGAIN, DIED, FAILED, Upkeep
+from game.records.trouble import CannotSave
 from tests.classroom.desk import Classroom
 
 HOSTING = Hosting("monday", "/nowhere", "gossip", "/nowhere/key", "TULIP-OTTER-4021")
@@ -26,6 +29,7 @@ def process(code: str = "import sys; sys.stdin.read()") -> Launched:
 @pytest.fixture
 def waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(upkeep, "FIRST_WAIT", 0.0)
+    monkeypatch.setattr(upkeep, "LONGEST_WAIT", 0.01)
 
 
 async def until(condition: Callable[[], bool]) -> None:
@@ -45,7 +49,7 @@ async def begun(
 async def test_a_server_that_dies_is_started_again(waits: None) -> None:
     """The console says so meanwhile, nobody counts as connected, and a start that fails is tried once more."""
     first, second, told = process(), process(), list[str]()
-    starts: list[Launched | Exception] = [CannotListen("not yet"), second]
+    starts: list[Launched | Exception] = [CannotListen("not yet."), second]
 
     def start(_hosting: Hosting) -> Launched:
         told.append(attendance.trouble)
@@ -58,11 +62,63 @@ async def test_a_server_that_dies_is_started_again(waits: None) -> None:
     first.process.kill()
     await until(lambda: kept.launched is second)
     await until(lambda: attendance.trouble == "")
-    assert told == [DIED, DIED]
+    assert told == [DIED, f"{FAILED} not yet. {AGAIN}"]
     assert attendance.lesson.run >= 1
     task.cancel()
     second.end()
-    first.process.wait()
+
+
+async def test_a_server_that_died_leaves_nothing_behind(waits: None) -> None:
+    """It is no process any more, not even one that nobody has asked after."""
+    first, second = process(), process()
+    kept, _, task = await begun(first, lambda _hosting: second)
+    os.kill(first.process.pid, signal.SIGKILL)
+    await until(lambda: kept.launched is second)
+    assert first.process.returncode == -signal.SIGKILL
+    task.cancel()
+    second.end()
+
+
+@pytest.mark.parametrize(
+    "trouble, words",
+    [
+        (CannotListen("Port 2222 is taken."), "Port 2222 is taken."),
+        (OSError(28, "No space left on device"), "The disk is full."),
+        (CannotSave("The log is gone."), "The log is gone."),
+    ],
+)
+async def test_why_a_server_cannot_be_started_is_told(waits: None, trouble: Exception, words: str) -> None:
+    """As long as it cannot be, beside what else is wrong; that stays when the server is up again."""
+    first, second, fails = process(), process(), [True]
+
+    def start(_hosting: Hosting) -> Launched:
+        if fails:
+            raise trouble
+        return second
+
+    _, attendance, task = await begun(first, start)
+    attendance.troubled("Choices cannot be kept.")
+    first.process.kill()
+    await until(lambda: attendance.trouble == f"Choices cannot be kept. {FAILED} {words} {AGAIN}")
+    fails.clear()
+    await until(lambda: attendance.trouble == "Choices cannot be kept.")
+    task.cancel()
+    second.end()
+
+
+async def test_a_class_that_ends_meanwhile_needs_no_server(waits: None) -> None:
+    """Nothing is tried any more, and nothing is wrong."""
+
+    def start(_hosting: Hosting) -> Launched:
+        raise CannotListen("Port 2222 is taken.")
+
+    first = process()
+    _, attendance, task = await begun(first, start)
+    first.process.kill()
+    await until(lambda: FAILED in attendance.trouble)
+    await attendance.order(End())
+    await asyncio.wait_for(task, 30)
+    assert attendance.trouble == ""
 
 
 async def test_a_server_whose_class_is_over_is_let_go(waits: None) -> None:
