@@ -77,3 +77,9 @@ def unmixed(text: str) -> str:
 def folded(text: str) -> str:
     """A text without case as all that look like it would give it: a skeleton to compare, not to show."""
     return text.translate(_FOLDED)
+
+
+def digit(letter: str) -> str:
+    """The digits of every script as 0 to 9; any other letter as it is."""
+    value = unicodedata.decimal(letter, None)
+    return letter if value is None else str(value)

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from game.classroom.creatures import ANIMALS, MANNERS
-from game.classroom.lookalike import folded, unmixed
+from game.classroom.lookalike import digit, folded, unmixed
 from game.play.rows import cells
 from game.source.text import harmless
 
@@ -102,13 +102,7 @@ def likeness(name: str) -> str:
     """
     text = unmixed(unicodedata.normalize("NFC", name[:_READ]))
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return folded("".join(filter(_tells, map(_digit, text))))
-
-
-def _digit(letter: str) -> str:
-    """The digits of every script as 0 to 9."""
-    value = unicodedata.decimal(letter, None)
-    return letter if value is None else str(value)
+    return folded("".join(filter(_tells, map(digit, text))))
 
 
 def _tells(letter: str) -> bool:

@@ -5,6 +5,7 @@ import hmac
 import unicodedata
 from collections.abc import Callable, Sequence
 
+from game.classroom.lookalike import digit
 from game.classroom.words import WORDS
 
 #: What picks one of several; where secrets are made it is `secrets.choice`.
@@ -21,6 +22,8 @@ _READ = 256
 
 #: scrypt's costs: about 2 ms and 512 KiB, so that two cores know 200 students within half a second.
 _COST, _BLOCK, _LANES, _LENGTH = 2**9, 8, 1, 16
+#: The cost of what a person has chosen, which chance has not made hard to guess: some 60 ms a login.
+CHOSEN_COST = 2**14
 #: The costs that a kept text may ask for: scrypt takes powers of two, and none that stops a class.
 _COSTS = frozenset(2**power for power in range(1, 15))
 
@@ -38,13 +41,7 @@ def new_word(choose: Choose) -> str:
 def said(text: str) -> str:
     """What of a code or word is compared: its letters and digits, without case, width, blanks and punctuation."""
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text[:_READ]).casefold())
-    return "".join(map(_digit, filter(str.isalnum, text)))
-
-
-def _digit(letter: str) -> str:
-    """The digits of every script as 0 to 9."""
-    value = unicodedata.decimal(letter, None)
-    return letter if value is None else str(value)
+    return "".join(map(digit, filter(str.isalnum, text)))
 
 
 def same_code(given: str, code: str) -> bool:
@@ -69,17 +66,12 @@ def code_fault(code: str) -> str:
     return ""
 
 
-def is_code(text: str) -> bool:
-    """Whether a text can be the code of a class; `code_fault` says why not."""
-    return not code_fault(text)
-
-
-def hashed(word: str, salt: bytes) -> str:
-    """A word as it is kept: with its salt and costs, compared by `matches`.
+def hashed(word: str, salt: bytes, cost: int = _COST) -> str:
+    """A word as it is kept: with its salt and costs, compared by `matches`. `cost` is CHOSEN_COST for a person's own.
 
     It keeps words from being read in a log, or by eye. Who has the disk and half an hour can try all of them.
     """
-    return _kept(word, salt, _COST, _BLOCK, _LANES)
+    return _kept(word, salt, cost, _BLOCK, _LANES)
 
 
 def matches(word: str, kept: str) -> bool:

@@ -193,7 +193,7 @@ def _served(call: Call, hosting: Hosting, wishes: Wishes) -> Served:
 
 
 def _with_instructor(hosting: Hosting, wishes: Wishes, print_of_key: str) -> Served:
-    from game.classroom.sayable import hashed, new_word
+    from game.classroom.sayable import CHOSEN_COST, hashed, new_word
 
     keys = keys_of(wishes.instructor_keys) or hosting.instructor_keys
     hosting = evolve(hosting, instructor_keys=keys)
@@ -201,8 +201,9 @@ def _with_instructor(hosting: Hosting, wishes: Wishes, print_of_key: str) -> Ser
     if not given and (keys or hosting.instructor_hash):
         return Served(hosting, None, print_of_key)
     password = given or f"{new_word(secrets.choice)}-{new_word(secrets.choice)}"
-    hosting = evolve(hosting, instructor_hash=hashed(password, secrets.token_bytes(16)))
-    return Served(hosting, None if given else password, print_of_key)
+    salt = secrets.token_bytes(16)
+    kept = hashed(password, salt, CHOSEN_COST) if given else hashed(password, salt)
+    return Served(evolve(hosting, instructor_hash=kept), None if given else password, print_of_key)
 
 
 def _free_id(call: Call, folder: Path, scenario: str) -> str:

@@ -79,7 +79,11 @@ def host_key_of(name: str | None) -> str:
 
 
 def roster_of(name: str | None) -> str:
-    """The text of a roster without faults; "" where none was named. Raises Refused or CannotUse."""
+    """The names on a roster without faults, as a roster of their own; "" for none. Raises Refused or CannotUse.
+
+    Numbers, addresses and groups are not needed to let somebody in, so that they are not kept. Nor are commas, by which
+    a name would be turned around when it is read again.
+    """
     from game.classroom.roster import Roster, read_roster
     from game.shelf.given import read_given
 
@@ -89,7 +93,7 @@ def roster_of(name: str | None) -> str:
     found = read_roster(text)
     if not isinstance(found, Roster):
         raise Refused(f"The roster {name} cannot be used: {' '.join(found)}")
-    return text
+    return "\n".join(["name", *(entry.name.replace(",", "") for entry in found.entries), ""])
 
 
 def keys_of(name: str | None) -> str:

@@ -22,6 +22,8 @@ def read_given(name: str, what: str) -> str:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise CannotUse(f"{shown(name)} is not an ordinary file: name the file with {what}.")
             raw = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise CannotUse(f"{shown(name)} cannot be read as {what}: it is not there.") from None
     except (OSError, ValueError) as error:
         raise CannotUse(f"{shown(name)} cannot be read as {what}: {why(error)}.") from error
     if len(raw) > LARGEST:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.classroom.lookalike import folded, unmixed
+from game.classroom.lookalike import digit, folded, unmixed
 
 CYRILLIC_A, GREEK_NU, GREEK_CAPITAL_NU = "\u0430", "\u03bd", "\u039d"
 
@@ -53,3 +53,8 @@ def test_folding_and_unmixing_end(text: str) -> None:
     """What is folded or unmixed once stays so: no skeleton is another letter's look-alike."""
     assert folded(folded(text)) == folded(text)
     assert unmixed(unmixed(text)) == unmixed(text)
+
+
+def test_digits_of_every_script_are_called_alike() -> None:
+    """Arabic, Indian and wide ones; what is no digit stays, a fraction too."""
+    assert "".join(map(digit, "\u0664\u096b\uff16a\u00bd")) == "456a\u00bd"

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
+from game.classroom.naming import likeness
+from game.classroom.roster import Roster, read_roster
 from game.cli.wishes import LONGEST_TITLE, SHORTEST_PASSWORD
 from tests.cli.conftest import Shell
 from tests.cli.hosts import Host, host_at
@@ -85,6 +87,18 @@ def test_every_fault_of_a_roster_is_told(host: Host) -> None:
     told = refused(host, "--roster", host.write("roster.csv", "name\nAna\nana\nTeacher\n"))
     assert "Line 3: “ana” looks like “Ana” (line 2)" in told
     assert "Line 4: nobody can be called “Teacher”" in told
+
+
+def test_of_a_roster_only_names_are_kept(host: Host) -> None:
+    """Addresses and numbers let nobody in; and the names are the same when they are read again."""
+    long = "Maximiliane, Countess of A, B"
+    text = f'Last name;First name;E-mail;ID\nOrt;Ana;ana@example.org;4711\n;"{long}";;4712\n'
+    assert host.run("--roster", host.write("names.csv", text)).code == 0
+    told, again = read_roster(text), read_roster(host.hosting.roster)
+    assert isinstance(told, Roster)
+    assert isinstance(again, Roster)
+    assert [likeness(one.name) for one in again.entries] == [likeness(one.name) for one in told.entries]
+    assert not [kept for kept in ("example.org", "471") if kept in host.lesson().hosted]
 
 
 def test_a_roster_and_another_way_to_names_do_not_go_together(host: Host) -> None:

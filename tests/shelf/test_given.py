@@ -24,3 +24,5 @@ def test_what_cannot_be_read_is_told_in_a_sentence(tmp_path: Path) -> None:
     for name in names:
         with pytest.raises(CannotUse, match="the roster"):
             read_given(str(name), "the roster")
+    with pytest.raises(CannotUse, match=r"it is not there\.$"):
+        read_given(str(tmp_path / "missing"), "the roster")
