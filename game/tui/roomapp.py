@@ -11,6 +11,7 @@ from game.tui.pages.notice import Notice
 from game.tui.palette import PALETTES, Palette, palette
 from game.tui.screens.ask import AskScreen
 from game.tui.screens.settings import ALL_OF_THEM, SettingsScreen
+from game.tui.widgets.glass import Glass
 
 T = TypeVar("T")
 
@@ -47,6 +48,12 @@ class RoomApp(App[T]):
         return self._no_color
 
     @property
+    def glass(self) -> Glass | None:
+        """The driver, if it takes rows, and nothing is held back or lies over the page."""
+        driver = self._driver
+        return driver if hasattr(driver, "show") and not (self._batch_count or self._notifications) else None
+
+    @property
     def languages(self) -> Sequence[str]:
         """The languages that stories are told in here."""
         return ()
@@ -61,11 +68,24 @@ class RoomApp(App[T]):
         """Which settings are one's own here; all of them, unless a subclass says otherwise."""
         return ALL_OF_THEM
 
+    @property
+    def leaving(self) -> str:
+        """The question before a play is left."""
+        return "Leave the story here? Your place is kept."
+
+    @property
+    def more_keys(self) -> Sequence[tuple[str, str]]:
+        """Keys beside those of the screens."""
+        return ()
+
     def ask(
         self, question: str, answers: tuple[str, ...], answered: Callable[[int | None], None], back: str = "Back"
     ) -> None:
         """Ask a question; `answered` gets the number of the answer, or None."""
         self.push_screen(AskScreen(question, answers, back), answered)
+
+    def action_help_quit(self) -> None:
+        """Ctrl-C neither ends anything nor says how to: the foot of every page does, and advice would cover it."""
 
     def open_settings(self) -> None:
         """The settings, in front of whatever is shown."""

@@ -32,6 +32,15 @@ async def test_a_palette_command_does_what_its_key_does(open_room: Opened, scena
         assert "WHAT CHANGED, AND WHY" in table.text
 
 
+async def test_ctrl_c_says_nothing_over_the_page(open_room: Opened, scenarios: Path) -> None:
+    """Textual's advice names a key that is not ours and covers those that are; the foot of the page says how to leave."""
+    async with open_room(start=("kettle", False), scenarios=scenarios) as table:
+        before = table.text
+        await table.press("ctrl+c")
+        assert (table.text, list(table.app._notifications)) == (before, [])
+        assert table.app.is_running
+
+
 async def test_a_start_that_cannot_be_found_is_said_on_the_title(open_room: Opened, scenarios: Path) -> None:
     """The game goes on with what there is."""
     async with open_room(start=("kettel", False), scenarios=scenarios) as table:

@@ -1,5 +1,7 @@
 """One line to write: a message, a name."""
 
+from asyncio import Event
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
@@ -17,6 +19,8 @@ class LineScreen(ModalScreen[str | None]):
     LineScreen > .keys { color: $foreground 75%; }
     """
     BINDINGS = [
+        # In its turn among the keys: the one behind it is for the page that is in front by then.
+        Binding("enter", "send", "take it", priority=True),
         Binding("escape", "go_back", "rather not", priority=True),
     ]
 
@@ -37,9 +41,12 @@ class LineScreen(ModalScreen[str | None]):
         """Say how much room is left."""
         self.query_one(".keys", Static).update(self._keys(len(message.value)))
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Take what is written; an empty line is none."""
-        self.dismiss(" ".join(message.value.split()) or None)
+    async def action_send(self) -> None:
+        """Take what is written, the letters that were typed just before this key among it; an empty line is none."""
+        line, written = self.query_one(Input), Event()
+        if line.call_later(written.set):
+            await written.wait()
+        self.dismiss(" ".join(line.value.split()) or None)
 
     def action_go_back(self) -> None:
         """Rather not."""

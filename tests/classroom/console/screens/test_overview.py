@@ -1,6 +1,7 @@
 """The class on one screen: every key of it."""
 
 import pytest
+from textual.events import Key
 
 from game.classroom.console.screens.joining import JoiningScreen
 from game.classroom.console.screens.line import LineScreen
@@ -54,6 +55,16 @@ async def test_m_says_something_to_everybody(open_console: OpenConsole) -> None:
         await console.press(*"Hi all", "enter")
         assert console.events == [Told("", "Hi all")]
         assert "Said to everybody: Hi all" in console.text
+
+
+async def test_a_key_right_behind_enter_is_not_written(open_console: OpenConsole) -> None:
+    """However fast it comes: it is for the page behind the message."""
+    async with open_console() as console:
+        app = console.app
+        for key, character in (("m", "m"), ("t", "t"), ("w", "w"), ("o", "o"), ("enter", "\r"), ("p", "p")):
+            app.post_message(Key(key, character))
+        await console.settle()
+        assert console.events == [Told("", "two"), Paused()]
 
 
 async def test_an_empty_message_is_none(open_console: OpenConsole) -> None:
