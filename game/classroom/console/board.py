@@ -7,7 +7,6 @@ from typing import Literal
 
 from attrs import frozen
 
-from game.classroom.fold import MISSES
 from game.classroom.lesson import Lesson, Student
 from game.classroom.split import Split, split_of, tally
 from game.classroom.standing import Headcount, Whereabouts, minutes_in, minutes_quiet, scene_name, taking_part
@@ -156,9 +155,9 @@ class Board:
             return "×", "banned", "fall"
         if student.removed:
             return "×", "sent out", "fall"
-        if student.misses >= MISSES:
-            return "!", "wrong words", "fall"
         if not student.here:
+            if self._rests(student):
+                return "!", "wrong words", "fall"
             return "○", "gone", "quiet"
         if student.progress.finished is not None:
             return "●", "looking back" if student.progress.debriefed else "finished", "rise"
@@ -184,7 +183,10 @@ class Board:
     @property
     def lost_words(self) -> tuple[Student, ...]:
         """Those for whom so many wrong return words were given that their names rest."""
-        return tuple(student for student in self.members if student.misses >= MISSES)
+        return tuple(student for student in self.members if self._rests(student))
+
+    def _rests(self, student: Student) -> bool:
+        return student.rests is not None and self.now < student.rests
 
 
 def _is_out(student: Student) -> bool:

@@ -46,12 +46,21 @@ def test_who_has_finished_is_not_quiet() -> None:
 
 
 def test_five_wrong_words_are_told() -> None:
-    """A name for which five wrong return words were given stands out until a right one is, or a new one is made."""
+    """A name for which five wrong return words were given stands out as long as it rests."""
     past = playing("Ana", "Ben").goes("s2").happens(*[Missed("s2")] * 4)
     assert past.board().lost_words == ()
     board = past.happens(Missed("s2")).board()
     assert [student.alias for student in board.lost_words] == ["s2"]
     assert status(board, "s2") == ("!", "wrong words")
+    rested = past.later(minutes=1).board()
+    assert (rested.lost_words, status(rested, "s2")) == ((), ("○", "gone"))
+
+
+def test_wrong_words_for_somebody_who_is_here_are_told_apart_from_how_they_are() -> None:
+    """A stranger tries their name: that is told, and the student is still seen to be here."""
+    board = playing("Ana").happens(*[Missed("s1")] * 5).board()
+    assert status(board) == ("●", "here")
+    assert [student.alias for student in board.lost_words] == ["s1"]
 
 
 def test_in_the_lobby_everybody_is_there() -> None:
