@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from game.shelf.settings import Settings
 from game.tui.pages.notice import Notice
 from game.tui.palette import Palette
+from game.tui.widgets.glass import Glass
 
 if TYPE_CHECKING:
     from game.tui.programme import Programme
@@ -27,6 +28,10 @@ class Room(Protocol):
         """Whether NO_COLOR is set."""
 
     @property
+    def glass(self) -> Glass | None:
+        """The terminal, where rows may be written to it at once; None where Textual alone writes."""
+
+    @property
     def languages(self) -> Sequence[str]:
         """The languages that stories are told in here, as codes."""
 
@@ -37,6 +42,14 @@ class Room(Protocol):
     @property
     def can_set(self) -> Collection[str]:
         """Which settings are the player's own here, by their names in `Settings`; the others are not offered."""
+
+    @property
+    def leaving(self) -> str:
+        """The question before a play is left."""
+
+    @property
+    def more_keys(self) -> Sequence[tuple[str, str]]:
+        """Keys that this room has besides, and what each does, for help."""
 
     def ask(
         self, question: str, answers: tuple[str, ...], answered: Callable[[int | None], None], back: str = "Back"

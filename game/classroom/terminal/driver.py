@@ -48,6 +48,10 @@ class ClientDriver(Driver):
         if not data.startswith(UNWANTED):
             self._terminal.write(data)
 
+    def show(self, picture: str) -> None:
+        """Show rows of a sheet; what the client cannot take is painted again as a whole later."""
+        self._terminal.write(picture)
+
     def start_application_mode(self) -> None:
         """Take the terminal, and tell the app how large it is."""
         self._entered = True

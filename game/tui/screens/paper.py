@@ -11,6 +11,7 @@ from textual.screen import Screen
 from game.play.rows import BLANK, SMALLEST, Row, Span, indented, wrap_text
 from game.tui.pages.notice import Notice, notice_rows
 from game.tui.room import Room
+from game.tui.widgets.glass import Glass
 from game.tui.widgets.sheet import Sheet
 
 T = TypeVar("T")
@@ -63,7 +64,13 @@ class Paper(Screen[T]):
     def compose(self) -> ComposeResult:
         """One sheet, over the whole screen."""
         self.sheet.recolor(self.room.drawn_in)
+        self.sheet.glass = self._glass
         yield self.sheet
+
+    def _glass(self) -> Glass | None:
+        """The terminal, where nothing but the sheet is on it and nothing else is about to be painted."""
+        is_open = self.app.screen is self and not self._layout_required and self.sheet.size == self.size
+        return self.room.glass if is_open else None
 
     @property
     def room(self) -> Room:

@@ -7,6 +7,9 @@ from rich.segment import Segment
 from textual.cache import FIFOCache
 from textual.strip import Strip
 
+from game.play.rows import Row, cells
+from game.tui.palette import Palette, style
+
 
 class Line(Strip):
     """A whole row of a sheet.
@@ -47,3 +50,14 @@ class Line(Strip):
         sequence = super().render(console)
         self._render_cache = None
         return sequence
+
+
+def line_of(row: Row, width: int, colors: Palette | None) -> Line:
+    """A row as a line of exactly so many cells."""
+    segments = [Segment(span.text, style(colors, span.role, span.weight)) for span in row if span.text]
+    taken = sum(cells(span.text) for span in row)
+    if taken > width:
+        segments = list(Strip(segments).crop(0, width))
+    elif taken < width:
+        segments.append(Segment(" " * (width - taken), style(colors, "ink", "")))
+    return Line(segments, width)

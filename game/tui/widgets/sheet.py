@@ -1,20 +1,18 @@
 """The one widget that pages are drawn on: rows in, strips out, and only rows that changed are painted again."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Self
 
-from rich.segment import Segment
 from textual import events
-from textual.color import Color
-from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from game.play.rows import Row, cells
-from game.tui.palette import Palette, style
-from game.tui.widgets.line import Line
+from game.tui.palette import Palette
+from game.tui.widgets.glass import Glass, filtered, picture_of
+from game.tui.widgets.line import Line, line_of
 
 
 class Sheet(Widget, can_focus=True):
@@ -45,6 +43,10 @@ class Sheet(Widget, can_focus=True):
         #: What was painted last: where it is kept, Textual's styles of borders and paddings have nothing to add.
         self._lines: dict[int, Strip] = {}
         self._width = 0
+        #: The terminal, while it lies open to this sheet; whoever composes the sheet knows when.
+        self.glass: Callable[[], Glass | None] = lambda: None
+        #: Whether Textual has painted all of it since it last had to.
+        self._is_painted = False
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -55,20 +57,32 @@ class Sheet(Widget, can_focus=True):
         """Show these rows; those that are shown already stay as they are."""
         old, new = self._rows, tuple(rows)
         self._rows = new
-        width = self.size.width
-        changed = [
-            Region(0, place, width, 1)
+        self._changed(
+            place
             for place in range(max(len(old), len(new)))
             if (old[place] if place < len(old) else ()) != (new[place] if place < len(new) else ())
-        ]
-        if changed:
-            self.refresh(*changed)
+        )
 
     def replace(self, place: int, row: Row) -> None:
         """Show another row in one place."""
         if row != self._rows[place]:
             self._rows = (*self._rows[:place], row, *self._rows[place + 1 :])
-            self.refresh(Region(0, place, self.size.width, 1))
+            self._changed([place])
+
+    def _changed(self, places: Iterable[int]) -> None:
+        """Paint these rows: at once where nothing lies over them, else when Textual next paints."""
+        changed, (width, height) = list(places), self.size
+        if not changed:
+            return
+        glass = self.glass() if self._is_painted else None
+        if glass is None:
+            self.refresh(*(Region(0, place, width, 1) for place in changed))
+            return
+        for place in changed:
+            self._lines.pop(place, None)
+        seen = [place for place in changed if place < height]
+        ground = self.background_colors[1]
+        glass.show(picture_of(seen, self._rows, width, self._colors, self.get_line_filters(), ground))
 
     def recolor(self, colors: Palette | None) -> None:
         """Show the same rows in other colors."""
@@ -78,6 +92,7 @@ class Sheet(Widget, can_focus=True):
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Forget what was painted there, or everywhere."""
         if not regions:
+            self._is_painted = False
             self._lines.clear()
         for region in regions:
             for y in region.line_range:
@@ -89,12 +104,13 @@ class Sheet(Widget, can_focus=True):
         width = self.size.width
         if self._width != width:
             self._lines.clear()
-            self._width = width
+            self._width, self._is_painted = width, False
+        self._is_painted = self._is_painted or crop == self.size.region
         lines = self._lines
         missing = [y for y in crop.line_range if y not in lines]
         if missing:
             filters, ground = self.get_line_filters(), self.background_colors[1]
-            lines.update((y, _filtered(self._row(y, width), filters, ground)) for y in missing)
+            lines.update((y, filtered(self._row(y, width), filters, ground)) for y in missing)
         whole = [lines[y] for y in crop.line_range]
         return whole if crop.column_span == (0, width) else [line.crop(*crop.column_span) for line in whole]
 
@@ -103,14 +119,7 @@ class Sheet(Widget, can_focus=True):
         return self._row(y, self.size.width)
 
     def _row(self, y: int, width: int) -> Line:
-        row = self._rows[y] if y < len(self._rows) else ()
-        segments = [Segment(span.text, style(self._colors, span.role, span.weight)) for span in row if span.text]
-        taken = sum(cells(span.text) for span in row)
-        if taken > width:
-            segments = list(Strip(segments).crop(0, width))
-        elif taken < width:
-            segments.append(Segment(" " * (width - taken), style(self._colors, "ink", "")))
-        return Line(segments, width)
+        return line_of(self._rows[y] if y < len(self._rows) else (), width, self._colors)
 
     def action_at(self, x: int, y: int) -> str:
         """What a click there does; empty where it does nothing."""
@@ -137,9 +146,3 @@ class Sheet(Widget, can_focus=True):
         """Post a turn of the wheel."""
         event.stop()
         self.post_message(self.Rolled(-3))
-
-
-def _filtered(line: Line, filters: Sequence[LineFilter], ground: Color) -> Line:
-    for one in filters:
-        line = Line(one.apply(list(line), ground), line.cell_length)
-    return line
