@@ -99,6 +99,8 @@ class GuestRoom(App[None]):
         self.notice: Notice | None = None
         self.languages: tuple[str, ...] = ()
         self.no_color_asked = False
+        self.leaving = "Leave?"
+        self.more_keys: tuple[tuple[str, str], ...] = ()
         self.theme = palette(settings.theme).name
         #: By its type: mypy refuses an app that lacks something of it.
         self.as_room: Room = self

@@ -2,28 +2,24 @@
 
 from collections.abc import Callable, Collection
 from datetime import datetime
-from functools import partial
 
 from attrs import evolve
-from textual.binding import Binding
 
 from game.classroom.attendance import Attendance
 from game.classroom.command import RenameSelf
 from game.classroom.decide import NotAllowed
 from game.classroom.naming import clean_name
-from game.classroom.student.aside import Aside, may_lie_behind
+from game.classroom.student.aside import AsideApp
 from game.classroom.student.desk import SeatDesk
 from game.classroom.student.farewell import FarewellScreen
-from game.classroom.student.heading import said_heading
 from game.classroom.student.lobby import LobbyScreen, WordScreen, leave
-from game.classroom.student.pages import Farewell, Lobby, banned, ended, over, paused, removed, said_rows, taken_over
-from game.classroom.student.seat import Place, farewell_of, lobby_of, newest, own, sent_out, time_of, unread
+from game.classroom.student.pages import NEW_WORD, Farewell, Lobby, banned, ended, over, removed, taken_over
+from game.classroom.student.seat import Place, farewell_of, lobby_of, newest, own, sent_out, ticket_of
 from game.play.transcript import transcript
 from game.records.trouble import CannotSave, Superseded
 from game.shelf.desk import NotKept
 from game.shelf.settings import Settings
-from game.tui.pages.notice import Notice, heading_room
-from game.tui.roomapp import RoomApp
+from game.tui.pages.notice import Notice
 from game.tui.screens.ask import AskScreen
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.paper import Paper
@@ -37,17 +33,13 @@ PAGE = 2
 LINGERS = 60.0
 
 
-class SeatApp(RoomApp[str]):
+class SeatApp(AsideApp):
     """One student's part in a class. Gives why it ended: "left", "over" with the class, or what `sent_out` says.
 
     `painted` is called once, when the first page is on the screen.
     """
 
     QUIT = ("Leave the class", "your place is kept")
-    BINDINGS = [
-        Binding("x", "put_away", "Put the message away", show=False),
-        Binding("i", "messages", "What your instructor said", show=False),
-    ]
 
     def __init__(
         self,
@@ -63,19 +55,16 @@ class SeatApp(RoomApp[str]):
     ) -> None:
         lesson = attendance.lesson
         self._imposed = bool(lesson.opened and lesson.opened.hide_numbers)
-        super().__init__(evolve(settings, hide_numbers=settings.hide_numbers or self._imposed), no_color=no_color)
-        self.attendance = attendance
+        settings = evolve(settings, hide_numbers=settings.hide_numbers or self._imposed)
+        super().__init__(attendance, place, settings, returned=desk.resumed, no_color=no_color)
         self.desk = desk
-        self.place = place
         self.class_title = title
         self.clock = clock
-        said = [message.number for message in lesson.messages_for(place.alias)]
-        # Who comes back may have missed what was said last; who is new has seen it in the lobby.
-        self._read = ([0, *said][-2] if desk.resumed else said[-1]) if said else 0
         self._stop: Callable[[], None] = lambda: None
         self._soon = self._saw_lobby = False
         self._behind = False
         self._out = ""
+        self._reworded = ticket_of(lesson, place).reworded
         self._painted = painted
         self._waits = lesson.phase == "lobby"
         self._seen = self._concerns()
@@ -84,21 +73,19 @@ class SeatApp(RoomApp[str]):
 
     @property
     def notice(self) -> Notice | None:
-        """A message that was not put away, and that the class is paused."""
-        lesson = self.attendance.lesson
-        waiting = unread(lesson, self.place, self._read)
-        if not waiting and self._has_to_look_back:
-            return over()
-        if not waiting:
-            return paused() if lesson.paused else None
-        room = heading_room(self.size.width, self.size.height)
-        return Notice(waiting[0].text, said_heading(room, count=len(waiting), paused=lesson.paused))
+        """That the class is over and can be looked back on, behind what was said and not put away; else as ever."""
+        return over() if self._has_to_look_back and not self._unread else super().notice
 
     @property
     def _has_to_look_back(self) -> bool:
         """Whether the class is over and the student stands at an ending whose debrief was never opened."""
         is_over = self.attendance.lesson.phase == "ended"
         return is_over and self.desk.run.ended is not None and not self.desk.debriefed
+
+    @property
+    def leaving(self) -> str:
+        """The question before a class is left."""
+        return "Leave the class? Your place is kept."
 
     @property
     def can_set(self) -> Collection[str]:
@@ -133,21 +120,6 @@ class SeatApp(RoomApp[str]):
         self.desk.can_replay = False
         self.push_screen(DebriefScreen(self.desk), lambda _: self._show())
 
-    def action_put_away(self) -> None:
-        """Put the instructor's message away; the next one that was not read comes after it."""
-        waiting = unread(self.attendance.lesson, self.place, self._read)
-        if waiting:
-            self._read = waiting[0].number
-            self._show()
-
-    def action_messages(self) -> None:
-        """Everything that the instructor said to this student."""
-        messages = self.attendance.lesson.messages_for(self.place.alias)
-        if messages and may_lie_behind(self.screen):
-            self._read = messages[-1].number
-            said = [(time_of(message.at), message.text) for message in messages]
-            self.push_screen(Aside("WHAT YOUR INSTRUCTOR SAID", partial(said_rows, said), from_end=True))
-
     # How it goes.
 
     def on_mount(self) -> None:
@@ -176,8 +148,9 @@ class SeatApp(RoomApp[str]):
         self.push_screen(LobbyScreen(self._lobby()), lambda _: self._play())
 
     def _play(self) -> None:
-        if self.place.word and not self._saw_lobby and not self.desk.resumed:
-            word = f"Your return word is {self.place.word}. It brings you back with {self.place.line}"
+        ticket = ticket_of(self.attendance.lesson, self.place)
+        if ticket.word and not self._saw_lobby and not self.desk.resumed:
+            word = f"Your return word is {ticket.word}. It brings you back with {ticket.line}"
             self.desk.notices = (*self.desk.notices, word)
         self.push_screen(PlayScreen(self.desk), self._played)
 
@@ -228,8 +201,8 @@ class SeatApp(RoomApp[str]):
 
     def _concerns(self) -> tuple[object, ...]:
         lesson, place = self.attendance.lesson, self.place
-        called, message = own(lesson, place).called, newest(lesson, place, 0)
-        return lesson.phase, lesson.paused, message, sent_out(lesson, place), called
+        student, message = own(lesson, place), newest(lesson, place, 0)
+        return lesson.phase, lesson.paused, message, sent_out(lesson, place), student.called, student.word
 
     def _show(self) -> None:
         self._soon = False
@@ -238,6 +211,7 @@ class SeatApp(RoomApp[str]):
             self._send_out(out)
             return
         self._take_name(own(lesson, self.place).called)
+        self._take_word(ticket_of(lesson, self.place).reworded)
         self._behind = len(self.screen_stack) > PAGE
         if isinstance(screen, LobbyScreen):
             self._show_lobby(screen)
@@ -263,11 +237,20 @@ class SeatApp(RoomApp[str]):
             if isinstance(screen, PlayScreen):
                 screen.tell_again()
 
+    def _take_word(self, reworded: bool) -> None:
+        """Say once that the word that a page may show brings nobody back any more."""
+        if reworded and not self._reworded:
+            for screen in self.screen_stack:
+                if isinstance(screen, PlayScreen):
+                    screen.say(NEW_WORD)
+        self._reworded = reworded
+
     def _send_out(self, out: str) -> None:
         """Show why, for a while; nothing can be done here any more."""
         if self._out:
             return
         self._out = out
-        words = {"banned": banned(), "removed": removed(self.place.ticket), "elsewhere": taken_over()}
+        ticket = ticket_of(self.attendance.lesson, self.place)
+        words = {"banned": banned(), "removed": removed(ticket), "elsewhere": taken_over()}
         self.push_screen(WordScreen(words[out]))
         self.set_timer(LINGERS, lambda: self.exit(out))

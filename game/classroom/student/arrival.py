@@ -12,13 +12,15 @@ from game.classroom.student.seat import Place
 class Arrival:
     """A student who is in: the alias, and the session that they are connected by.
 
-    `word` is the return word, as it was made or as it was typed; `returned` tells who came back from who is new.
+    `word` is the return word, as it was made or as it was typed, `kept` the same as the class keeps it, hashed;
+    `returned` tells who came back from who is new.
     """
 
     alias: str
     session: str
     word: str = field(repr=False)
     returned: bool = False
+    kept: str = field(default="", repr=False, eq=False)
 
 
 @frozen
@@ -35,7 +37,7 @@ class Facts:
 
     def place(self, arrival: Arrival, name: str) -> Place:
         """The place of a student of that name, with how they come back to it."""
-        return Place(arrival.alias, arrival.session, self.way_back(name), arrival.word, self.minutes)
+        return Place(arrival.alias, arrival.session, self.way_back(name), arrival.word, self.minutes, arrival.kept)
 
 
 def login_name(name: str) -> str:

@@ -1,6 +1,6 @@
 """A play in lines, in a class: as at home, but for what a class knows better than one's own computer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from attrs import define
@@ -9,7 +9,7 @@ from game.classroom.attendance import Attendance
 from game.classroom.decide import NotAllowed
 from game.classroom.student.desk import SeatDesk
 from game.classroom.student.news import ways_back
-from game.classroom.student.seat import Place, own
+from game.classroom.student.seat import Place, own, ticket_of
 from game.classroom.student.waiting import who_is_here
 from game.line.leaf import write_block
 from game.line.session import Doing, Session
@@ -99,8 +99,11 @@ class ClassPlay(Session):
 
     async def word(self) -> bool:
         """How to come back."""
-        write_block(self.paper, [*ways_back(self.student)])
+        write_block(self.paper, [*self._ways_back()])
         return True
+
+    def _ways_back(self) -> Iterator[str]:
+        return ways_back(ticket_of(self.attendance.lesson, self.student))
 
     async def end_of_input(self) -> bool:
         """The line is gone, or its end was typed: nothing is opened that would close the way back."""
@@ -113,7 +116,7 @@ class ClassPlay(Session):
             paper.say(f"You came to “{run.ended.title}”. Thank you for playing, {run.you}.")
         else:
             paper.say(f"Your place in {run.story.title} is kept: {stand(len(run.choices))}.")
-        for line in ways_back(self.student) if self.attendance.lesson.phase != "ended" else ():
+        for line in self._ways_back() if self.attendance.lesson.phase != "ended" else ():
             paper.say(line)
         if not self._asked:
             await self._offer_transcript()

@@ -142,7 +142,7 @@ class FrontDesk:
             return None
         alias = next(event.alias for event in events if isinstance(event, Joined))
         await self._come(alias)
-        return Arrival(alias, self.session, word)
+        return Arrival(alias, self.session, word, kept=kept)
 
     async def _recognize(self, known: Known) -> Arrival | None:
         """Ask for the return word; None for who is somebody else."""
@@ -151,9 +151,9 @@ class FrontDesk:
             "(such as maple-kettle). If not, press Enter for another name."
         )
         while word := await self._ask(WORD):
-            if await self._is_right(known.alias, word):
+            if kept := await self._matching(known.alias, word):
                 await self._come(known.alias)
-                return Arrival(known.alias, self.session, word, returned=True)
+                return Arrival(known.alias, self.session, word, returned=True, kept=kept)
             await self._order(Miss(known.alias))
             self.talk.say(f"That is not the return word of {known.name}.")
             self._may_return(known.alias)
@@ -168,10 +168,11 @@ class FrontDesk:
                 await asyncio.shield(self.attendance.order(Go(alias, self.session)))
             raise
 
-    async def _is_right(self, alias: str, word: str) -> bool:
+    async def _matching(self, alias: str, word: str) -> str:
+        """The return word of a student as the class keeps it, where this is it; else nothing."""
         self._may_return(alias)
-        student = self._lesson.student(alias)
-        return student is not None and await asyncio.to_thread(matches, word, student.word)
+        kept = self._lesson.students[alias].word
+        return kept if await asyncio.to_thread(matches, word, kept) else ""
 
     def _may_return(self, alias: str) -> None:
         may_return(self._lesson, alias, self.attendance.clock())

@@ -14,7 +14,7 @@ from game.classroom.student.classplay import ClassPlay
 from game.classroom.student.desk import SeatDesk
 from game.classroom.student.news import STILL, news, pausing, said, sent_away, ways_back
 from game.classroom.student.pages import Lobby
-from game.classroom.student.seat import Place, lobby_of, newest, own, sent_out
+from game.classroom.student.seat import Place, lobby_of, newest, own, sent_out, ticket_of
 from game.classroom.student.talkpaper import Talk, TalkPaper, paper_on
 from game.classroom.student.waiting import WaitingRoom
 from game.line.leaf import write_block
@@ -65,7 +65,7 @@ class LineSeat:
             stop()
         out = sent_out(self.attendance.lesson, self.place)
         if out:
-            self.paper.say(sent_away(out, self.place))
+            self.paper.say(sent_away(out, ticket_of(self.attendance.lesson, self.place)))
         self.paper.turn()
         return out or "left"
 
@@ -85,7 +85,7 @@ class LineSeat:
         if not self._begun.is_set():
             waiting = WaitingRoom(self.paper, self.attendance, self.place, self._lobby)
             if not await until(self._begun, waiting.wait()):
-                write_block(self.paper, ["Your place is kept.", *ways_back(self.place)])
+                write_block(self.paper, ["Your place is kept.", *ways_back(self._lobby().ticket)])
                 return
             if self.attendance.lesson.phase == "ended":
                 return
@@ -97,7 +97,7 @@ class LineSeat:
         """What class this is, how to come back to it, and where it stands."""
         lesson, lobby = self.attendance.lesson, self._lobby()
         welcome = "Welcome back" if self.desk.resumed else "Welcome"
-        write_block(self.paper, [f"{self.title}. {welcome}, {lobby.own}.", *ways_back(self.place)])
+        write_block(self.paper, [f"{self.title}. {welcome}, {lobby.own}.", *ways_back(lobby.ticket)])
         if lesson.phase == "lobby":
             length = "a minute" if lobby.minutes == 1 else f"{lobby.minutes} minutes"
             write_block(self.paper, [f"What is coming: {lobby.scenario}. {lobby.summary}", f"It takes about {length}."])

@@ -83,7 +83,7 @@ class LobbyScreen(Paper[None]):
 
     def action_help(self) -> None:
         """Help."""
-        self.app.push_screen(help_screen())
+        self.app.push_screen(help_screen(self.room.more_keys))
 
     def action_leave(self) -> None:
         """Leave the class, asking first where the student wants it."""
@@ -123,6 +123,6 @@ def leave(hall: Hall) -> None:
             hall.leave()
 
     if hall.settings.confirm_leaving:
-        hall.ask("Leave the class? Your place is kept.", ("Leave",), sure, "Stay")
+        hall.ask(hall.leaving, ("Leave",), sure, "Stay")
     else:
         hall.leave()

@@ -1,12 +1,13 @@
 """The lobby as rows: what is coming on the left, who is here in the margin, and the break room in what is left."""
 
+from attrs import evolve
+
 from game.classroom.student.pages import (
     AROUND,
     FOLDED,
     LINE,
     Key,
     Lobby,
-    Ticket,
     framed,
     message_rows,
     side_by_side,
@@ -61,7 +62,7 @@ def _coming(lobby: Lobby, width: int, room: int, height: int, picture: list[Row]
     message = message_rows(lobby.message, width, height)
     ticket = ticket_rows(lobby.ticket, width)
     rest = room - len(head) - len(status) - len(notice) - len(message)
-    ticket = ticket if len(ticket) <= rest else ticket_rows(Ticket(word=lobby.ticket.word), width)
+    ticket = ticket if len(ticket) <= rest else ticket_rows(evolve(lobby.ticket, line=""), width)
     ticket = ticket if len(ticket) <= rest else []
     summary = [BLANK, *wrap_text(lobby.summary, width)] if lobby.summary else []
     summary = summary if len(summary) <= rest - len(ticket) else []

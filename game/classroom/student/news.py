@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.classroom.decide import OVER
 from game.classroom.lesson import Lesson, Message
-from game.classroom.student.pages import banned, ended, paused, removed, taken_over
+from game.classroom.student.pages import NEW_WORD, Ticket, banned, ended, paused, removed, taken_over
 from game.classroom.student.seat import Place, own
 
 BEGINS = "The class begins."
@@ -18,6 +18,8 @@ def news(before: Lesson, after: Lesson, place: Place) -> Iterator[str]:
     yield from (said(message) for message in after.messages_for(place.alias) if message.number > read)
     if own(before, place).called != own(after, place).called:
         yield f"You are called {own(after, place).called} now."
+    if own(before, place).word != own(after, place).word:
+        yield NEW_WORD
     if after.phase != before.phase:
         yield _turned(before, after)
     elif after.paused != before.paused:
@@ -41,15 +43,17 @@ def pausing() -> str:
     return f"{notice.heading}. {notice.text}"
 
 
-def sent_away(out: str, place: Place) -> str:
+def sent_away(out: str, ticket: Ticket) -> str:
     """Why somebody is in the class no more, and how they come back if they may; `out` is what `sent_out` says."""
-    words = {"banned": banned(), "removed": removed(place.ticket), "elsewhere": taken_over()}
-    return "\n".join([words[out].text, *ways_back(place)]) if out == "removed" else words[out].text
+    words = {"banned": banned(), "removed": removed(ticket), "elsewhere": taken_over()}
+    return "\n".join([words[out].text, *ways_back(ticket)]) if out == "removed" else words[out].text
 
 
-def ways_back(place: Place) -> Iterator[str]:
+def ways_back(ticket: Ticket) -> Iterator[str]:
     """How a student comes back, in lines: what to type, and what to say."""
-    if place.line:
-        yield f"To come back: {place.line}"
-    if place.word:
-        yield f"Your return word: {place.word}"
+    if ticket.line:
+        yield f"To come back: {ticket.line}"
+    if ticket.word:
+        yield f"Your return word: {ticket.word}"
+    if ticket.reworded:
+        yield NEW_WORD

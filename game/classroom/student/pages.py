@@ -18,15 +18,22 @@ LINE = 68
 #: The rows that a message of the instructor may take.
 _MESSAGE = 8
 
+#: For who has the old one on their pages.
+NEW_WORD = "Your instructor has given you a new return word: ask for it."
+
 Key = tuple[str, str, str]
 
 
 @frozen
 class Ticket:
-    """How a student comes back: the line to type, and the return word to say. Either may be empty."""
+    """How a student comes back: the line to type, and the return word to say. Either may be empty.
+
+    `reworded`: the instructor has given them another word, which is not known here.
+    """
 
     line: str = ""
     word: str = ""
+    reworded: bool = False
 
 
 @frozen
@@ -166,7 +173,15 @@ def ticket_rows(ticket: Ticket, width: int, said: str = "If the line drops, come
     if ticket.word:
         spans: Row = (Span("Your return word  ", "quiet"), Span(ticket.word, "ink", "strong"))
         rows.append(spans)
+    if ticket.reworded:
+        rows += wrap_text(NEW_WORD, width)
     return [BLANK, *rows] if rows else []
+
+
+def way_back_rows(ticket: Ticket, width: int) -> list[Row]:
+    """A page that says how to come back, and what for."""
+    why = "Your place is kept, whatever happens to the line. Who comes back under your name is asked for your word."
+    return [*wrap_text(why, width), *ticket_rows(ticket, width, "To come back, type")]
 
 
 def _copied(line: str, width: int) -> list[Row]:
@@ -223,7 +238,7 @@ def _numbers(farewell: Farewell, width: int) -> list[Row]:
 
 
 def _thanks(farewell: Farewell) -> str:
-    thanks = f"Thank you for playing, {harmless(farewell.own)}."
+    thanks = f"Thank you for {'playing' if farewell.choices else 'coming'}, {harmless(farewell.own)}."
     if farewell.over:
         return f"{thanks} The class is over, and your return word is not needed any more."
     return f"{thanks} Others are still on their way; you may leave, or look back until the class ends."

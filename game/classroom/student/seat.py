@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import datetime
 
-from attrs import frozen
+from attrs import field, frozen
 
 from game.classroom.lesson import Lesson, Message, Student
 from game.classroom.student.pages import Farewell, Lobby, Ticket, under_way, waiting
@@ -13,26 +13,30 @@ from game.story.people import mean_goodwill
 
 @frozen
 class Place:
-    """A student in a class, and how they come back; `word` is the return word, known only where it was just made.
+    """A student in a class, and how they come back; `word` is the return word, as it was made or typed.
 
-    `minutes` is how long the author says a play takes.
+    `minutes` is how long the author says a play takes. `kept` is the word as the class keeps it, hashed; empty where
+    it never changes.
     """
 
     alias: str
     session: str
     line: str = ""
-    word: str = ""
+    word: str = field(default="", repr=False)
     minutes: int = 1
-
-    @property
-    def ticket(self) -> Ticket:
-        """How to come back."""
-        return Ticket(self.line, self.word)
+    kept: str = field(default="", repr=False)
 
 
 def own(lesson: Lesson, place: Place) -> Student:
     """The student whose place it is. Raises KeyError where there is none."""
     return lesson.students[place.alias]
+
+
+def ticket_of(lesson: Lesson, place: Place) -> Ticket:
+    """How a student comes back, as the class is now: a word that was replaced brings nobody back."""
+    if place.kept and place.kept != own(lesson, place).word:
+        return Ticket(place.line, reworded=True)
+    return Ticket(place.line, place.word)
 
 
 def sent_out(lesson: Lesson, place: Place) -> str:
@@ -65,10 +69,10 @@ def lobby_of(lesson: Lesson, place: Place, run: Run, title: str, now: datetime) 
         scenario=run.story.title,
         summary=run.story.summary,
         minutes=place.minutes,
-        status=under_way(_minutes(lesson, now), _most_are_at(lesson)) if begun else waiting(),
+        status=under_way(_minutes(lesson, now), _most_are_at(lesson, place)) if begun else waiting(),
         own=own(lesson, place).called,
         here=tuple(student.called for student in lesson.here),
-        ticket=place.ticket,
+        ticket=ticket_of(lesson, place),
         begun=begun,
         may_rename=not begun and lesson.opened is not None and lesson.opened.names == "asked",
         message=message.text if message else "",
@@ -89,7 +93,7 @@ def farewell_of(lesson: Lesson, place: Place, run: Run, now: datetime, *, hide_n
         people=bool(run.story.people),
         debriefed=student.progress.debriefed,
         over=lesson.phase == "ended",
-        ticket=place.ticket,
+        ticket=ticket_of(lesson, place),
         message=message.text if message else "",
         clock=time_of(now),
     )
@@ -104,8 +108,8 @@ def _minutes(lesson: Lesson, now: datetime) -> int:
     return max(0, int((now - lesson.began).total_seconds() // 60)) if lesson.began else 0
 
 
-def _most_are_at(lesson: Lesson) -> int:
-    """The choice that most are at who are here and not through, from 1; 0 where there is nobody."""
-    at = Counter(len(student.progress.choices) + 1 for student in lesson.here if not student.progress.finished)
-    at[1] -= 1  # Who asks is among them, and has chosen nothing yet.
-    return max(at, key=lambda number: (at[number], number)) if any(count > 0 for count in at.values()) else 0
+def _most_are_at(lesson: Lesson, place: Place) -> int:
+    """The choice that most others are at who are here and not through, from 1; 0 where there is nobody."""
+    others = [student.progress for student in lesson.here if student.alias != place.alias]
+    at = Counter(len(progress.choices) + 1 for progress in others if not progress.finished)
+    return max(at, key=lambda number: (at[number], number)) if at else 0

@@ -52,7 +52,7 @@ class WaitingRoom:
             case "who":
                 return [who_is_here(self.attendance.lesson, self.place)]
             case "word":
-                return [*ways_back(self.place)]
+                return [*ways_back(self.lobby().ticket)]
             case "name":
                 return await self._rename(rest)
             case "?" | "help" | "":

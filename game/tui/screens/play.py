@@ -247,7 +247,7 @@ class PlayScreen(Paper[bool]):
 
     def action_help(self) -> None:
         """Keys and meanings."""
-        self.app.push_screen(help_screen())
+        self.app.push_screen(help_screen(self.room.more_keys))
 
     def action_settings(self) -> None:
         """Settings; the page is drawn again behind them."""
@@ -258,8 +258,7 @@ class PlayScreen(Paper[bool]):
         if not self.room.settings.confirm_leaving:
             self._leave(1)
             return
-        question = "Leave the story here? Your place is kept."
-        self.room.ask(question, ("Leave",), self._leave, "Stay")
+        self.room.ask(self.room.leaving, ("Leave",), self._leave, "Stay")
 
     def _leave(self, sure: int | None) -> None:
         if sure:

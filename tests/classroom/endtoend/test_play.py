@@ -49,10 +49,10 @@ async def test_leaving_and_returning_lands_in_the_same_scene(playing: Server) ->
         for _ in range(3):
             await bob.chooses("2")
         bob.press("q")
-        await bob.sees("Leave the story here")
+        await bob.sees("Leave the class")
         bob.press(ENTER)
         assert await bob.goes() == 0
-        await bob.sees("Your place is kept")
+        await bob.sees("You have left the class")
         assert not bob.glass.is_program
     run = playing.play_of("bob")
     assert len(run.choices) == 3

@@ -104,7 +104,8 @@ async def in_lines(
     terminal = Terminal(wire, term, size, pty=pty)
     teletype = Teletype(terminal)
     desk = desk_for(room.attendance, story or story_of(KETTLE), alias, f"w1-{alias}")
-    place = Place(alias, f"w1-{alias}", "ssh -p 2222 ana@10.0.0.5", word, 2)
+    kept = room.attendance.lesson.students[alias].word
+    place = Place(alias, f"w1-{alias}", "ssh -p 2222 ana@10.0.0.5", word, 2, kept)
     doing = attend_in_lines(teletype, room.attendance, desk, place, "Tuesday", room.clock)
     student = LineStudent(wire, terminal, teletype, desk, asyncio.create_task(doing))
     before = asyncio.all_tasks()

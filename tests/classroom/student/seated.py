@@ -42,9 +42,12 @@ class Seat:
         await self.settle()
 
     async def settle(self) -> None:
-        """Let what happened be drawn."""
-        for _ in range(3):
+        """Let what happened be drawn, until nothing moves any more."""
+        seen: list[object] = []
+        while len(seen) < 4 or (len(seen) < 100 and len({*seen[-4:]}) > 1):
             await self.pilot.pause()
+            screen = self.app.screen
+            seen.append((len(self.app.screen_stack), id(screen), screen.is_mounted))
 
     @property
     def text(self) -> str:
@@ -93,7 +96,7 @@ async def seated(
     session = session or f"w1-{alias}"
     attendance = classroom.clerk.attendance(classroom.clock)
     desk = desk_for(attendance, story, alias, session)
-    place = Place(alias, session, LINE, word, 2)
+    place = Place(alias, session, LINE, word, 2, attendance.lesson.students[alias].word)
     told = {} if painted is None else {"painted": painted}
     title = "Tuesday, first hour"
     app = SeatApp(attendance, desk, place, settings, title, classroom.clock, no_color=no_color, **told)

@@ -1,12 +1,14 @@
 """News: what has to be told at once, and to whom."""
 
-from game.classroom.command import Command, End, Join, Lock, Pause, Rename, Resume, Start, Tell
+from game.classroom.command import Command, End, Join, Lock, Pause, Rename, Resume, Reword, Start, Tell
 from game.classroom.lesson import Lesson
 from game.classroom.student.news import BEGINS, RESUMED, news, sent_away, ways_back
+from game.classroom.student.pages import NEW_WORD, Ticket
 from game.classroom.student.seat import Place
 from tests.classroom.desk import Classroom
 
-ANA = Place("s1", "w1-s1", "ssh ana@10.0.0.5", "maple-kettle")
+ANA = Place("s1", "w1-s1", "ssh ana@10.0.0.5", "maple-kettle", kept="hashed")
+TICKET = Ticket("ssh ana@10.0.0.5", "maple-kettle")
 
 
 async def told(*commands: Command, begun: bool = True) -> list[str]:
@@ -62,12 +64,19 @@ async def test_the_end_says_what_can_still_be_done() -> None:
 
 def test_only_who_may_come_back_is_told_how() -> None:
     """Who was taken over may be a stranger."""
-    assert "ssh ana@10.0.0.5" in sent_away("removed", ANA)
+    assert "ssh ana@10.0.0.5" in sent_away("removed", TICKET)
     for out in ("banned", "elsewhere"):
-        assert "ssh" not in sent_away(out, ANA)
-        assert "maple" not in sent_away(out, ANA)
+        assert "ssh" not in sent_away(out, TICKET)
+        assert "maple" not in sent_away(out, TICKET)
 
 
 def test_what_is_not_known_of_the_way_back_is_left_out() -> None:
     """A word that nobody knows any more is not told as an empty one."""
-    assert [*ways_back(Place("s1", "w1-s1"))] == []
+    assert [*ways_back(Ticket())] == []
+
+
+async def test_a_new_word_is_told_and_the_old_one_is_not() -> None:
+    """To whom it concerns; what it is, the instructor says."""
+    assert await told(Join("Bo", "hashed"), Reword("s2", "hashed anew")) == []
+    assert await told(Reword("s1", "hashed anew")) == [NEW_WORD]
+    assert [*ways_back(Ticket("ssh ana@10.0.0.5", reworded=True))] == ["To come back: ssh ana@10.0.0.5", NEW_WORD]

@@ -15,17 +15,20 @@ from game.classroom.event import (
     Readmitted,
     Removed,
     Renamed,
+    Reworded,
     Started,
     Told,
     Went,
 )
-from game.classroom.student.seat import Place, farewell_of, lobby_of, newest, own, sent_out
+from game.classroom.student.pages import Ticket
+from game.classroom.student.seat import Place, farewell_of, lobby_of, newest, own, sent_out, ticket_of
 from game.play.record import Chosen, DebriefOpened, Finished
 from game.play.run import Run, begin_run, choose
 from tests.classroom.console.past import STORY, Past
 from tests.classroom.desk import MORNING
 
 PLACE = Place("s1", "w1-s1", "ssh -p 2222 Ana@10.0.0.5", "maple-kettle", 2)
+TICKET = Ticket("ssh -p 2222 Ana@10.0.0.5", "maple-kettle")
 FINISHED = Finished("warm_tea", "Two teas", 53, 56)
 
 
@@ -50,7 +53,23 @@ def status(past: Past) -> str:
 
 def test_a_place_shows_how_to_come_back() -> None:
     """The line to type and the word to say."""
-    assert (PLACE.ticket.line, PLACE.ticket.word) == ("ssh -p 2222 Ana@10.0.0.5", "maple-kettle")
+    assert ticket_of(a_class().lesson, PLACE) == TICKET
+
+
+def test_a_word_that_was_replaced_is_shown_no_more() -> None:
+    """Of the new one nothing is known but that there is one; another student's changes nothing."""
+    past = a_class("Bo")
+    place = evolve(PLACE, kept=own(past.lesson, PLACE).word)
+    assert ticket_of(past.happens(Reworded("s2", "new")).lesson, place) == TICKET
+    reworded = Ticket(PLACE.line, reworded=True)
+    assert ticket_of(past.happens(Reworded("s1", "new")).lesson, place) == reworded
+    assert lobby_of(past.lesson, place, run(), "T", MORNING).ticket == reworded
+    assert farewell_of(past.lesson, place, run(), MORNING, hide_numbers=False).ticket == reworded
+
+
+def test_no_word_is_in_a_representation() -> None:
+    """A place that ends up in a log tells nobody how to come in."""
+    assert "maple" not in repr(PLACE)
 
 
 def test_a_place_is_its_student_s() -> None:
@@ -101,7 +120,7 @@ def test_the_lobby_says_who_is_here_and_what_is_coming() -> None:
         "Somebody has left it empty.",
         2,
     )
-    assert (lobby.own, lobby.message, lobby.ticket) == ("Ana", "Soon.", PLACE.ticket)
+    assert (lobby.own, lobby.message, lobby.ticket) == ("Ana", "Soon.", TICKET)
     assert (lobby.begun, lobby.may_rename) == (False, True)
     assert lobby.clock == f"{MORNING.astimezone():%H:%M}"
     assert "when your instructor starts it" in lobby.status
@@ -125,6 +144,17 @@ def test_who_comes_late_sees_where_the_class_is() -> None:
     assert "5 minutes ago; most are at their 1st choice" in status(past)
     past.goes("s5").goes("s4")
     assert status(past) == "The class began 5 minutes ago. Everybody goes at their own pace."
+
+
+def test_who_asks_is_not_counted_wherever_they_are() -> None:
+    """Who has chosen already, too: it is the others who are told of."""
+    past = a_class("Bo", "Cy", "Dee").happens(Started()).chooses("s1", "fill")
+    past.chooses("s2", "fill").chooses("s3", "fill", "wash").chooses("s4", "fill")
+    assert "most are at their 2nd choice" in status(past)
+    past.goes("s2").goes("s3").goes("s4")
+    assert "most are" not in status(past)
+    past = a_class("Bo").happens(Started()).chooses("s1", "fill")
+    assert "most are at their 1st choice" in status(past)
 
 
 def test_a_clock_that_was_set_back_shows_no_negative_minutes() -> None:
