@@ -60,7 +60,8 @@ def _welcome(view: Overview, width: int, room: int) -> list[Row]:
 
 def _body(view: Overview, width: int, room: int) -> Sequence[Row]:
     if width + 4 < TWO:
-        tabs = [("students", _sorted(view)), ("map", _finished(view))]
+        finished = _finished(view)
+        tabs = [("students", _sorted(view)), ("map", f"({finished})" if finished else "")]
         return [tab_row(tabs, PANES.index(view.pane)), *_pane(view, view.pane, width, room - 1)]
     parts = []
     for pane, wide in zip(PANES, _widths(width), strict=False):
@@ -107,7 +108,8 @@ def _sorted(view: Overview) -> str:
 def _finished(view: Overview) -> str:
     if view.board.lesson.phase == "lobby":
         return ""
-    return f"{sum(student.progress.finished is not None for student in view.board.members)} finished"
+    count = sum(student.progress.finished is not None for student in view.board.members)
+    return f"{count} finished" if count else "nobody has finished"
 
 
 def _split_heading(view: Overview, width: int) -> Row:

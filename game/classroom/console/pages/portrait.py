@@ -166,18 +166,18 @@ def _time(at: datetime, now: datetime) -> str:
 
 
 def keys_of(view: Portrait) -> list[tuple[str, str, str]]:
-    """The keys along the foot."""
+    """The keys along the foot, of which those up to the help fit the smallest screen."""
     student = view.student
     out = student.banned or student.removed
+    coming = [("a", "let back in", "readmit")] if out else [("w", "word", "word"), ("x", "out", "remove")]
     return [
         ("m", "message", "message"),
         ("r", "rename", "rename"),
-        ("w", "word", "word"),
-        *([("a", "let back in", "readmit")] if out else [("x", "send out", "remove")]),
+        *coming,
         *([] if student.banned else [("b", "ban", "ban")]),
-        ("Tab", SHEETS[(SHEETS.index(view.sheet) + 1) % len(SHEETS)], "turn:1"),
+        ("Tab", "more", "turn:1"),
         ("Esc", "back", "close"),
+        ("?", "help", "help"),
         ("← →", "students", ""),
         ("n", "names", "names"),
-        ("?", "help", "help"),
     ]

@@ -6,7 +6,8 @@ from attrs import evolve
 from game.classroom.console.board import Board
 from game.classroom.console.pages.overview import Overview, Pane, keys_of, overview_rows
 from game.classroom.console.stops import stops_of
-from game.classroom.event import Ended, Locked, Paused
+from game.classroom.event import Ended, Event, Locked, Paused
+from game.play.record import Finished
 from game.play.rows import width_of
 from tests.classroom.console.past import STORY, Past, playing, text_of
 
@@ -56,6 +57,25 @@ def test_while_people_come_the_code_is_large() -> None:
     """In the lobby it can be read from the back of the room; once the class plays, the roster has the space."""
     assert "█" in page(Past().joins("Ana").board())
     assert "█" not in page(playing("Ana").board())
+
+
+def test_how_many_have_finished_stands_beside_the_map() -> None:
+    """In words that are no part of its name; in the lobby nobody could have."""
+    past = playing("Ana", "Ben")
+    assert "    map (nobody has finished)" in page(past.board())
+    past.chooses("s1", "fill", "wash").happens(Finished("warm_tea", "Two teas", 50, 50), stream="s1")
+    assert "    map (1 finished)" in page(past.board())
+    assert "MAP  1 finished" in page(past.board(), (100, 30), "map")
+    assert "finished" not in page(Past().joins("Ana").board())
+
+
+@pytest.mark.parametrize("event", [None, Paused(), Locked(), Ended()])
+@pytest.mark.parametrize("pane", ["students", "map"])
+def test_at_the_smallest_size_the_foot_has_the_help_and_the_way_out(event: Event | None, pane: Pane) -> None:
+    """However the class stands; what there is no room for is in the help."""
+    past = playing("Ana").happens(*[event] if event else [])
+    foot = page(past.board(), pane=pane).splitlines()[-1]
+    assert "   ? help   q quit" in foot
 
 
 def test_what_was_said_last_stands_above_the_keys() -> None:

@@ -3,9 +3,9 @@
 import pytest
 from attrs import evolve
 
-from game.classroom.console.pages.portrait import Portrait, Sheet, keys_of, portrait_rows, scrolls_of
+from game.classroom.console.pages.portrait import SHEETS, Portrait, Sheet, keys_of, portrait_rows, scrolls_of
 from game.classroom.console.replayed import replayed
-from game.classroom.event import Banned, Opened, Removed, Told
+from game.classroom.event import Banned, Event, Opened, Removed, Told
 from game.play.record import Answered, DebriefOpened, Finished
 from game.play.rows import width_of
 from game.story.model import Story
@@ -111,7 +111,7 @@ def test_who_was_sent_out_can_be_let_back_in() -> None:
     """The keys are those that make sense for this student."""
     labels = [label for _, label, _ in keys_of(portrait(playing("Ana").happens(Removed("s1"))))]
     assert "let back in" in labels
-    assert "send out" not in labels
+    assert "out" not in labels
     assert "ban" in labels
     assert "ban" not in [label for _, label, _ in keys_of(portrait(playing("Ana").happens(Banned("s1"))))]
 
@@ -121,3 +121,12 @@ def test_a_play_whose_scenario_cannot_be_read_is_told() -> None:
     view = portrait(playing("Ana"), story=None)
     assert "cannot be shown" in text_of(portrait_rows(view, 80, 24))
     assert scrolls_of(view, 80, 24) == 0
+
+
+@pytest.mark.parametrize("event", [None, Removed("s1"), Banned("s1")])
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_at_the_smallest_size_the_foot_has_the_help_and_the_way_out(event: Event | None, sheet: Sheet) -> None:
+    """However the student stands; what there is no room for is in the help."""
+    foot = page(playing("Ana").happens(*[event] if event else []), sheet).splitlines()[-1]
+    assert foot.startswith("  m message   r rename")
+    assert foot.endswith("Tab more   Esc back   ? help")
