@@ -24,8 +24,9 @@ from game.classroom.student.arrival import Arrival
 from game.classroom.student.desk import SeatDesk, desk_for
 from game.classroom.student.frontdesk import identify
 from game.classroom.student.lines import attend_in_lines
+from game.classroom.student.news import ways_back
 from game.classroom.student.pages import ordinal
-from game.classroom.student.seat import Place
+from game.classroom.student.seat import Place, ticket_of
 from game.classroom.terminal.colors import Colors, colors_of, is_dumb
 from game.classroom.terminal.running import run_app
 from game.classroom.terminal.teletype import Teletype
@@ -46,12 +47,15 @@ PAINTED_WITHIN = 5.0
 
 #: What somebody reads in their own terminal once the screen is gone, by why it went.
 WHY = {
-    "left": "You have left the class. Your place is kept: come back with the same name, and your return word.",
+    "left": "You have left the class. Your place is kept.",
     "over": "The class is over. What you chose is kept. Thank you for coming.",
     "removed": "Your instructor has taken you out of the class. Your place is kept.",
     "banned": "Your instructor has closed the class to you. Please talk to them.",
     "elsewhere": "You are in the class from another window now, and this one was closed.",
 }
+
+#: Who is told how to come back.
+MAY_RETURN = ("left", "removed")
 
 
 def now() -> datetime:
@@ -116,14 +120,16 @@ class ClassReception:
         try:
             # Made when it is their turn: while they waited, the class may have begun, or called them something else.
             desk, place = self._place(arrival)
-            title, settings = self.programme.title, Settings()
+            # Meters that jump: moving ones cost a class of 200 a third of its CPU. Who wants them can have them back.
+            title, settings = self.programme.title, Settings(reduced_motion=True)
             app = SeatApp(self.attendance, desk, place, settings, title, now, no_color=_is_plain(visit), painted=leave)
             ended = await run_app(app, visit.terminal, log=self.note)
         finally:
             limit.cancel()
             leave()
+        ticket = ticket_of(self.attendance.lesson, place)
         if ended in WHY:
-            talk.say(WHY[ended])
+            talk.say("\n".join([WHY[ended], *(ways_back(ticket) if ended in MAY_RETURN else ())]))
 
     def _place(self, arrival: Arrival) -> tuple[SeatDesk, Place]:
         """Where somebody who has arrived sits, as the class is now."""

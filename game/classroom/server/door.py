@@ -10,7 +10,7 @@ from asyncssh.auth import KbdIntChallenge, KbdIntResponse
 from attrs import define, field
 
 from game.classroom.sayable import matches, same_code
-from game.classroom.server.answer import LONGEST, Answer, read_answer
+from game.classroom.server.answer import AS_INSTRUCTOR, LONGEST, Answer, read_answer
 from game.classroom.server.hosting import Hosting
 from game.classroom.server.session import Session
 from game.classroom.server.strict import INSTRUCTOR, StrictConnection
@@ -25,6 +25,8 @@ SESSION_WITHIN = 30.0
 _ASK = "Behind the code you may put a wish: lines (for a screen reader), mono (no colors)."
 _AGAIN = "That is not the code of this class. Try once more, as it was read out."
 _AGAIN_SECRET = "That is not the password. Try once more."
+_ENOUGH = "That was wrong three times. Ask for the code, then log in again."
+_ENOUGH_SECRET = "That was wrong three times. Ask for the password where the class is hosted."
 
 
 @define
@@ -48,6 +50,11 @@ class Desk:
         """Somebody came."""
         if self.governor is not None:
             self.governor.came()
+
+    def went(self) -> None:
+        """Somebody left."""
+        if self.governor is not None:
+            self.governor.went()
 
     def typed(self) -> None:
         """Somebody typed, and waits for an answer."""
@@ -96,7 +103,9 @@ class Door(asyncssh.SSHServer):
         if self._waiting is not None:
             self._waiting.cancel()
         # It knows this door: what knows each other stays until the collector comes.
-        self.session = None
+        if self.session is not None:
+            self.session = None
+            self._desk.went()
         self._left()
 
     # What opens it.
@@ -124,17 +133,21 @@ class Door(asyncssh.SSHServer):
 
     def get_kbdint_challenge(self, _username: str, _lang: str, _submethods: str) -> KbdIntChallenge:
         """Ask for it."""
-        return self._challenge("" if self.is_instructor else _ASK)
+        return self._challenge("" if self.is_instructor else self._said(_ASK))
 
     async def validate_kbdint_response(self, _username: str, responses: KbdIntResponse) -> KbdIntChallenge:
         """Judge it, and ask again."""
         if len(responses) == 1 and await self._judge(responses[0]):
             return True
-        return self._challenge(_AGAIN_SECRET if self.is_instructor else _AGAIN)
+        return self._challenge(_AGAIN_SECRET if self.is_instructor else self._said(_AGAIN))
 
     @property
     def _has_secret(self) -> bool:
         return not self.is_instructor or bool(self._desk.hosting.instructor_hash)
+
+    def _said(self, sentence: str) -> str:
+        """What a student reads, and who is none but wrote the name of the instructor otherwise."""
+        return f"{sentence} {AS_INSTRUCTOR}" if self._connection.asked_name.casefold() == INSTRUCTOR else sentence
 
     def _challenge(self, instruction: str) -> tuple[str, str, str, list[tuple[str, bool]]]:
         asked = ("Instructor's password: ", False) if self.is_instructor else ("Class code: ", True)
@@ -146,12 +159,12 @@ class Door(asyncssh.SSHServer):
         if await self._opens(text):
             return True
         self._wrong += 1
-        self._desk.wrong()
+        if not self.is_instructor:
+            self._desk.wrong()
         await asyncio.sleep(WRONG_WAITS)
         if self._wrong >= MOST_WRONG:
-            raise asyncssh.DisconnectError(
-                asyncssh.DISC_NO_MORE_AUTH_METHODS_AVAILABLE, "That was wrong three times. Ask for the code, come again"
-            )
+            said = _ENOUGH_SECRET if self.is_instructor else _ENOUGH
+            raise asyncssh.DisconnectError(asyncssh.DISC_NO_MORE_AUTH_METHODS_AVAILABLE, said)
         return False
 
     async def _opens(self, text: str) -> bool:

@@ -28,6 +28,9 @@ QUIET = 1.5
 EVERY, GROWN_EVERY, OVERDUE = 300.0, 30.0, 900.0
 #: Seconds after which somebody who came has a first picture, and all that belongs to it.
 SETTLES = 2.0
+#: How many leave before everything is collected: some, once nobody is waiting, and a crowd in any case. Each leaves some
+#: 50 kB of circles; collected only much later, they have holes all over the memory, which is then not given back.
+SOME, CROWD = 10, 50
 #: How much more memory than after the last collection of everything is worth a pause, and bytes below which it is not.
 GROWTH, LEAST_GROWTH = 1.5, 64_000_000
 
@@ -98,7 +101,8 @@ class Pauses:
 class Governor:
     """Runs the collector of this process from `begin` to `end`.
 
-    Whoever serves clients calls `key` when something was typed, and `came` when an app begins. `memory` gives the
+    Whoever serves clients calls `key` when something was typed, `came` when an app begins, and `went` when it has
+    ended. `memory` gives the
     bytes that the process takes; where it gives 0, growth is not looked at.
     """
 
@@ -110,6 +114,7 @@ class Governor:
     _last_came: float | None = field(default=None, init=False)
     _last_full: float = field(default=0.0, init=False)
     _settled: int = field(default=0, init=False)
+    _went: int = field(default=0, init=False)
     _slices: int = field(default=0, init=False)
     _survived: int = field(default=0, init=False)
     _next: Handle | None = field(default=None, init=False)
@@ -140,10 +145,16 @@ class Governor:
         """Somebody came, whose screens and widgets will live long."""
         self._last_came = self._last_key = self.loop.time()
 
+    def went(self) -> None:
+        """Somebody left: what Textual ties into circles stays frozen until everything is collected."""
+        self._went += 1
+
     def look(self) -> None:
         """Do what is due now; the governor calls it itself, every twentieth of a second."""
         now = self.loop.time()
-        if self._last_came is not None:
+        if self._went >= CROWD:
+            self._collect_all()
+        elif self._last_came is not None:
             self._settle(now, self._last_came)
         elif self._is_full_due(now):
             self._collect_all()
@@ -163,10 +174,12 @@ class Governor:
         self._next = self.loop.call_later(LOOK_EVERY, self.look)
 
     def _is_full_due(self, now: float) -> bool:
-        waited = now - self._last_full
+        waited, is_quiet = now - self._last_full, now - self._last_key >= QUIET
+        if self._went >= SOME and is_quiet:
+            return True
         if self._grown():
             return waited >= GROWN_EVERY
-        return waited >= OVERDUE or (waited >= EVERY and now - self._last_key >= QUIET)
+        return waited >= OVERDUE or (waited >= EVERY and is_quiet)
 
     def _grown(self) -> bool:
         taken = self.memory()
@@ -194,5 +207,6 @@ class Governor:
         gc.unfreeze()
         gc.collect()
         self._freeze()
+        self._went = 0
         self._settled = self.memory()
         self._last_full = self.loop.time()

@@ -6,7 +6,18 @@ from weakref import ref
 
 import pytest
 
-from game.classroom.terminal.garbage import EVERY, GROWN_EVERY, OVERDUE, QUIET, SETTLES, Governor, Pauses, resident
+from game.classroom.terminal.garbage import (
+    CROWD,
+    EVERY,
+    GROWN_EVERY,
+    OVERDUE,
+    QUIET,
+    SETTLES,
+    SOME,
+    Governor,
+    Pauses,
+    resident,
+)
 
 
 class Clock:
@@ -192,6 +203,25 @@ def test_everything_is_walked_where_memory_has_grown_but_not_at_once_again(
     assert walked(governor) == []
     governor.key()
     clock.wait(1.1)
+    assert walked(governor) == [2]
+
+
+def test_everything_is_walked_after_some_have_left(governor: Governor, clock: Clock) -> None:
+    """Some, once nobody waits; a crowd even while people come and type."""
+    walked(governor)
+    for _ in range(SOME):
+        governor.key()
+        governor.went()
+    clock.wait(0.1)
+    assert walked(governor) == []
+    clock.wait(QUIET)
+    assert walked(governor) == [2]
+    clock.wait(QUIET)
+    assert walked(governor) == []
+    for _ in range(CROWD):
+        governor.came()
+        governor.went()
+    clock.wait(0.1)
     assert walked(governor) == [2]
 
 
