@@ -28,8 +28,8 @@ QUIET = 1.5
 EVERY, GROWN_EVERY, OVERDUE = 300.0, 30.0, 900.0
 #: Seconds after which somebody who came has a first picture, and all that belongs to it.
 SETTLES = 2.0
-#: How many leave before everything is collected: some, once nobody is waiting, and a crowd in any case. Each leaves some
-#: 50 kB of circles; collected only much later, they have holes all over the memory, which is then not given back.
+#: How many leave before everything is collected: some, once nobody is waiting, and a crowd in any case. Each leaves
+#: some 50 kB of circles; collected much later, they leave holes all over the memory, which is then not given back.
 SOME, CROWD = 10, 50
 #: How much more memory than after the last collection of everything is worth a pause, and bytes below which it is not.
 GROWTH, LEAST_GROWTH = 1.5, 64_000_000
