@@ -6,6 +6,8 @@ _LINES = {"line", "lines", "plain", "reader", "screenreader", "text"}
 _MONO = {"bw", "mono", "monochrome", "no-color", "no-colour", "nocolor", "nocolour"}
 #: The longest answer that is looked at, in characters.
 LONGEST = 200
+#: For who wrote the name that the instructor logs in by in capitals, and is a student by it.
+AS_INSTRUCTOR = "To log in as the instructor: instructor, in small letters."
 
 
 @frozen

@@ -18,16 +18,20 @@ from game.classroom.lesson import Lesson
 from game.classroom.naming import clean_name, free_name, likeness, new_name
 from game.classroom.roster import Roster
 from game.classroom.sayable import Choose, hashed, matches
+from game.classroom.server.answer import AS_INSTRUCTOR
 from game.classroom.student.arrival import Arrival
 from game.classroom.student.talkpaper import Talk
 from game.records.trouble import CannotSave, Superseded
 from game.source.text import harmless
 
-#: How many names somebody may try in one connection.
+#: How many names somebody may try in one connection, and how long each question waits for its answer, in seconds.
 TRIES = 12
+ANSWER_WITHIN = 120.0
 
 WHAT_NAME = "What should the class call you?"
-NEW_HERE = "New here? Press Enter. Coming back? Type the name that you were given."
+COMING_BACK = "Coming back? Type the name that you were given."
+NEW_HERE = f"New here? Press Enter. {COMING_BACK}"
+LATE = "Nobody answered. Log in again when you are ready."
 ON_LIST = "Your name, as it stands on the list of the class: "
 WORD = "Your return word, or Enter: "
 BEEN_HERE = "If you have been in this class before, log in under the name that you had."
@@ -85,6 +89,8 @@ class FrontDesk:
 
     async def identify(self, asked: str) -> Arrival:
         """Talk until it is known who this is. Raises NotAllowed or HungUp."""
+        if likeness(clean_name(asked)) == likeness("instructor"):
+            self.talk.say(AS_INSTRUCTOR)
         first = self._lesson.named(clean_name(asked))
         name = asked if first is not None else await self._first_name(asked)
         for _ in range(TRIES):
@@ -112,8 +118,16 @@ class FrontDesk:
 
     async def _given_name(self) -> str:
         """The name that somebody was given before; empty for who is new."""
-        self.talk.say(NEW_HERE)
+        self.talk.say(self._invitation())
         return await self._ask("Name, or Enter: ")
+
+    def _invitation(self) -> str:
+        """Who may come in; nobody new is asked in who would not be let in."""
+        try:
+            may_join(self._lesson)
+        except NotAllowed as refusal:
+            return f"{refusal.reason} {COMING_BACK}"
+        return NEW_HERE
 
     def _found(self, name: str) -> New | Known | Again:
         if self._names != "generated":
@@ -123,7 +137,7 @@ class FrontDesk:
             return Known(known.alias, known.called)
         if name.strip():
             given = f"the name “{shown}”" if (shown := clean_name(name)) else "that name"
-            return Again(f"Nobody was given {given} in this class. {NEW_HERE}")
+            return Again(f"Nobody was given {given} in this class. {self._invitation()}")
         return self._admitted(new_name(self.choose, self._lesson.names.keys()))
 
     def _admitted(self, name: str) -> New | Known | Again:
@@ -191,7 +205,10 @@ class FrontDesk:
         return await self._ask(f"{WHAT_NAME} Enter for {free}: ") or free
 
     async def _ask(self, prompt: str) -> str:
-        answer = await self.talk.ask(prompt)
+        try:
+            answer = await asyncio.wait_for(self.talk.ask(prompt), ANSWER_WITHIN)
+        except TimeoutError:
+            raise NotAllowed(LATE) from None
         if answer is None:
             raise HungUp
         return harmless(answer)

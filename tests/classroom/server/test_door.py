@@ -71,6 +71,25 @@ async def test_the_third_wrong_answer_ends_the_connection(server: Launched) -> N
         await _log_in(server, "ann", "a", "b", "c", CODE)
 
 
+async def test_wrong_passwords_of_the_instructor_are_no_wrong_codes(server: Launched) -> None:
+    """They are told what to look for, and the class counts no code."""
+    async with visiting(server, "ann") as client:
+        await client.told()
+        before = (await client.asks("look"))["wrong"]
+        with pytest.raises(asyncssh.DisconnectError, match=r"wrong three times.*password") as refused:
+            await _log_in(server, "instructor", "a", "b", "c")
+        assert "code" not in refused.value.reason
+        assert refused.value.reason.endswith(".")
+        assert (await client.asks("look"))["wrong"] == before
+
+
+async def test_an_instructor_in_capitals_is_told_before_they_type(server: Launched) -> None:
+    """Where the code is asked for, and once more where the password was typed instead."""
+    asked = await _log_in(server, "Instructor", "not the code", CODE)
+    for _, instructions, _ in asked.read:
+        assert "To log in as the instructor: instructor, in small letters." in instructions
+
+
 async def test_the_instructor_has_a_password(server: Launched) -> None:
     """`instructor` comes in with the password, which is not shown while it is typed."""
     asked = await _log_in(server, "instructor", PASSWORD)

@@ -6,8 +6,9 @@ from textwrap import dedent
 import pytest
 
 from game.classroom.command import Ban, End, Lock, Remove, Rename
-from game.classroom.event import Missed
+from game.classroom.event import Missed, Names
 from game.classroom.roster import Entry, Roster
+from game.classroom.student import frontdesk as module
 from game.classroom.student.arrival import Arrival
 from tests.classroom.desk import Classroom
 from tests.classroom.student.talk import ScriptedTalk, classroom, talk_to, typed_in
@@ -241,3 +242,48 @@ async def test_a_roster_lets_in_who_is_on_it() -> None:
     asks = "<< Your name, as it stands on the list of the class:\n"
     said = f"{asks}>> Ana Diaz\n{KNOWN.replace('Ana', 'Ana Díaz')}>>\n{asks}>> Bo Chen\n"
     assert await holds(room, "yourname", said, ROSTER)
+
+
+@pytest.mark.parametrize("asked", ["Instructor", "INSTRUCTOR"])
+@pytest.mark.parametrize("by", ["asked", "generated"])
+async def test_an_instructor_in_capitals_is_told_how_to_log_in(asked: str, by: Names) -> None:
+    """First of all; then anybody may still take a name."""
+    room = await classroom(by=by)
+    _, text = await talk_to(room.attendance, asked, ["Cleo"])
+    assert text.startswith("<< To log in as the instructor: instructor, in small letters.\n")
+
+
+@pytest.mark.parametrize("locked", [True, False])
+async def test_where_names_are_given_nobody_is_invited_who_is_not_let_in(locked: bool) -> None:
+    """That the class is locked or full is said first; who was here comes back all the same."""
+    room = await classroom(by="generated", most=30 if locked else 1)
+    arrival, _ = await talk_to(room.attendance, "x", [""], session="before")
+    assert arrival
+    name = room.attendance.lesson.students["s1"].called
+    if locked:
+        await room.attendance.order(Lock())
+    typed = ["Nobody Known", name, "word-1"]
+    arrival, text = await talk_to(room.attendance, "x", typed)
+    assert arrival
+    assert arrival.returned
+    assert "New here" not in text
+    assert text.startswith("<< This class is full" if not locked else "<< Your instructor has locked the door")
+    assert "Coming back? Type the name that you were given." in text
+    arrival, text = await talk_to(room.attendance, "x", [""])
+    assert arrival is None
+
+
+async def test_who_never_answers_does_not_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each question has its time; behind it the talk is over, and nobody has joined."""
+
+    class Silent(ScriptedTalk):
+        async def ask(self, prompt: str, secret: bool = False) -> str | None:
+            await asyncio.get_running_loop().create_future()
+            return None
+
+    monkeypatch.setattr(module, "ANSWER_WITHIN", 0.01)
+    room = await classroom()
+    arrival, text = await talk_to(room.attendance, "yourname", talk=Silent([]))
+    assert arrival is None
+    assert text == "<< Nobody answered. Log in again when you are ready.\n"
+    assert not room.attendance.lesson.students
