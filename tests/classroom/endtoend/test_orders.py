@@ -1,10 +1,12 @@
 """What an instructor does in one session, as students see it in others, in both workers."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
-from tests.classroom.endtoend.hosted import Server
+import pytest
+
+from tests.classroom.endtoend.hosted import Server, hosted
 from tests.classroom.endtoend.people import ESCAPE, Visitor, back, console, opens_student, orders, visiting, writes
 
 
@@ -19,6 +21,13 @@ async def a_class_of(server: Server, *names: str) -> AsyncIterator[list[Visitor]
         workers = {server.student(name).session.split(".")[1] for name in names}
         assert len(workers) == min(2, len(names))
         yield found
+
+
+@pytest.fixture(scope="module")
+def playing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Two processes, so that what is ordered in one is seen in the other."""
+    with hosted(tmp_path_factory.mktemp("class"), "gossip", "--open", "--workers", "2") as server:
+        yield server
 
 
 async def _all_see(students: Sequence[Visitor], pattern: str) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ BOUND = 24_000
 
 
 @pytest.fixture(scope="module")
-def playing(tmp_path_factory: pytest.TempPathFactory) -> "Any":
+def playing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One process for all, so that whoever is rude is rude beside everybody else."""
     with hosted(tmp_path_factory.mktemp("class"), "gossip", "--open", "--workers", "1") as server:
         yield server
@@ -109,7 +109,7 @@ async def test_random_bytes_end_nothing(playing: Server) -> None:
 
 
 SEQUENCES = (
-    "\x1b[48;1000;20000;1;1t", "\x1b[48;30000;30000;1;1t", "\x1b[99999999;1u", "\x1b[:0u", 
+    "\x1b[48;1000;20000;1;1t", "\x1b[48;30000;30000;1;1t", "\x1b[99999999;1u", "\x1b[:0u",
     "\x1b[48;0;0;0;0t\x1b[<0;1;1M", "\x1b[?2026;2$y", "\x1b[?2048;1$y", "\x1b[I\x1b[O", "\xe9", "\x1b[1;1R",
 )  # fmt: skip
 
