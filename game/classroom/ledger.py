@@ -106,10 +106,14 @@ def write_down(log: ClassLog, commands: Sequence[Command], at: datetime) -> Less
 
 
 def attend(log: ClassLog, clock: Callable[[], datetime], scenario: str = "", version: str = "") -> Attended:
-    """Take part in a class: all of its past is read, then it is followed on the running loop. Raises CannotSave."""
+    """Take part in a class: all of its past is read, then it is followed on the running loop. Raises CannotSave.
+
+    `scenario`: what is played, where the class itself does not say so.
+    """
     attendance = Attendance(clock)
     attendance.lesson, place = read_lesson(log)
+    opened = attendance.lesson.opened
     clerk = Clerk(log, lambda rows: attendance.deliver(notes_of(rows)), attendance.troubled, place=place)
-    attendance.clerk = Ledger(clerk, scenario, version)
+    attendance.clerk = Ledger(clerk, opened.scenario if opened else scenario, version)
     clerk.start(asyncio.get_running_loop())
     return Attended(attendance, clerk)

@@ -125,6 +125,7 @@ def _hold(call: Call, served: Served, *, headless: bool) -> None:
 
 
 def _serve(call: Call, served: Served) -> None:
+    from game.classroom.server.address import login_line, reading_address
     from game.classroom.server.serving import serve
 
     hosting = served.hosting
@@ -134,6 +135,8 @@ def _serve(call: Call, served: Served) -> None:
         instructor = {"user": "instructor", "password": served.password}
         told = {"listening": at, "code": hosting.code, "instructor": instructor, "class": hosting.class_id}
         print(json.dumps(told), file=call.stdout, flush=True)
+        line = login_line("yourname", reading_address(hosting.address, hosting.bind), port)
+        print(f"What students type: {line}", file=call.stderr)
         print(f"The server's key is {served.fingerprint}", file=call.stderr, flush=True)
 
     serve(hosting, listens)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from game.cli.call import Call, Refused, plainly
-from game.cli.keptclasses import remove_expired
+from game.cli.keptclasses import remove_broken_off, remove_expired
 from game.cli.wishes import (
     Wishes,
     host_key_of,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from game.classroom.lesson import Lesson
     from game.classroom.server.hosting import Hosting
+    from game.shelf.scenarios import Shelved
 
 #: Where the key is that students know the server by, in the data folder: every class has the same.
 HOST_KEY = "host_key"
@@ -51,8 +52,9 @@ def new_class(call: Call, scenario: str, wishes: Wishes) -> Served:
     from game.classroom.ledger import write_down
     from game.classroom.sayable import new_code
     from game.classroom.server.hosting import Hosting, to_json
-    from game.records.classes import create_class, remove_class
+    from game.records.classes import create_class, hold_class, remove_class, scenario_folder
     from game.records.trouble import CannotSave
+    from game.shelf.staging import stage
 
     refuse_what_cannot_be(wishes)
     shelved, story = call.playable(scenario, call.wanted_language())
@@ -64,8 +66,8 @@ def new_class(call: Call, scenario: str, wishes: Wishes) -> Served:
         hosting = Hosting(
             class_id=wishes.id or _free_id(call, folder, shelved.id),
             folder=str(folder),
-            scenario=str(shelved.path.absolute()),
-            host_key=str(folder / HOST_KEY),
+            scenario=_lasting(shelved),
+            host_key="",
             code=wishes.code or new_code(secrets.choice),
             language=shelved.language,
             title=title_of(wishes.title) or story.title,
@@ -78,14 +80,19 @@ def new_class(call: Call, scenario: str, wishes: Wishes) -> Served:
         served = _served(call, hosting, wishes)
         told = served.hosting
         opened = Opened(told.title, shelved.subject, shelved.version, names, told.most, told.open, told.hide_numbers)
-        with closing(create_class(folder, told.class_id)) as log:
+        hold = hold_class(folder, told.class_id)
+        if hold is None:
+            raise Refused(f"The class {told.class_id} is being made or open: another server holds it.")
+        # Until it is written down: what nobody holds and has nothing in it was broken off, and is removed by others.
+        with hold, closing(create_class(folder, told.class_id)) as log:
             try:
+                copy = stage(shelved.path, scenario_folder(folder, told.class_id))
                 write_down(log, [Open(opened), Host(to_json(told)), Restart()], call.clock())
-            except CannotSave:
+            except (CannotSave, OSError) as trouble:
                 log.close()
                 remove_class(folder, told.class_id)
-                raise
-    return served
+                raise _not_made(trouble) from None
+    return _placed(served, copy)
 
 
 def has_class(call: Call, id: str) -> bool:
@@ -93,6 +100,7 @@ def has_class(call: Call, id: str) -> bool:
     from game.records.classes import class_ids
 
     with plainly():
+        remove_broken_off(call, call.data_folder())
         return id in class_ids(call.data_folder())
 
 
@@ -105,12 +113,13 @@ def same_class(call: Call, id: str, wishes: Wishes, scenario: str | None = None)
     from game.classroom.ledger import read_lesson, write_down
     from game.classroom.server.hosting import to_json
     from game.records.classes import hold_class, open_class
+    from game.shelf.scenarios import shelf_for
 
     refuse_what_cannot_be(wishes)
     if wishes.id is None:
         _nothing_new(wishes)
-    plays = call.playable(scenario)[0].subject if scenario is not None else ""
     with plainly():
+        plays = call.shelf().load(scenario).subject if scenario is not None else ""
         folder = call.data_folder()
         with closing(open_class(folder, id)) as log:
             hold = hold_class(folder, id)
@@ -123,10 +132,57 @@ def same_class(call: Call, id: str, wishes: Wishes, scenario: str | None = None)
                     raise Refused(f"The class {id} plays {lesson.opened.scenario}: say another --id for {scenario}.")
                 hosting = evolve(_hosted(id, lesson), folder=str(folder))
                 wanted = hosting.language if call.language is None else call.wanted_language()
-                hosting = evolve(hosting, language=call.playable(hosting.scenario, wanted)[0].language)
+                copy = _staged_again(call, folder, hosting)
+                hosting = evolve(hosting, language=shelf_for(None, {}).load(str(copy), wanted).language)
                 served = _served(call, hosting, wishes)
                 write_down(log, [Host(to_json(served.hosting)), Restart()], call.clock())
-    return served
+    return _placed(served, copy)
+
+
+def _lasting(shelved: Shelved) -> str:
+    """What finds a scenario again: its id where it comes with the game, wherever that is by then; else its path."""
+    from game.shelf.scenarios import shipped_folder
+
+    path = shelved.path.absolute()
+    return shelved.id if path.parent == shipped_folder() else str(path)
+
+
+def _staged_again(call: Call, folder: Path, hosting: Hosting) -> Path:
+    """The class's copy of what it plays: as it is by now, or as it was where that cannot be played. Raises Refused."""
+    from game.records.classes import scenario_folder
+    from game.shelf.scenarios import shelf_for
+    from game.shelf.staging import stage, staged
+    from game.shelf.trouble import NotOnShelf
+
+    place = scenario_folder(folder, hosting.class_id)
+    copy = staged(hosting.scenario, place)
+    try:
+        shelved = shelf_for(None, {}).load(hosting.scenario)
+        if shelved.story is not None:
+            return stage(shelved.path, place)
+        trouble = f"{hosting.scenario} has mistakes by now and cannot be played."
+    except (NotOnShelf, OSError) as error:
+        trouble = str(error)
+    if not copy.is_file():
+        raise Refused(f"{trouble} Nor is there a copy of it in {place}.")
+    print(f"{trouble} The class goes on with the scenario as it was.", file=call.stderr)
+    return copy
+
+
+def _placed(served: Served, copy: Path) -> Served:
+    """As it is launched: with the files as they are named today. What is written down moves with the data folder."""
+    hosting = served.hosting
+    return evolve(served, hosting=evolve(hosting, scenario=str(copy), host_key=_key_of(hosting)))
+
+
+def _key_of(hosting: Hosting) -> str:
+    return hosting.host_key or f"{hosting.folder}/{HOST_KEY}"
+
+
+def _not_made(trouble: Exception) -> Exception:
+    from game.records.place import why
+
+    return Refused(f"The class cannot be made: {why(trouble)}.") if isinstance(trouble, OSError) else trouble
 
 
 def _hosted(id: str, lesson: Lesson) -> Hosting:
@@ -182,7 +238,7 @@ def _served(call: Call, hosting: Hosting, wishes: Wishes) -> Served:
     hosting = evolve(hosting, **said, log=log, host_key=host_key_of(wishes.host_key) or hosting.host_key)
     try:
         make_private_folder(call.data_folder())
-        print_of_key = fingerprint(host_key(hosting.host_key))
+        print_of_key = fingerprint(host_key(_key_of(hosting)))
     except Unusable as trouble:
         raise Refused(str(trouble)) from None
     except OSError as trouble:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -49,13 +51,40 @@ def kept_classes(folder: Path) -> tuple[tuple[Kept, ...], tuple[str, ...]]:
 
 
 def remove_expired(call: Call, folder: Path) -> None:
-    """Remove the classes whose days are over, unless a server holds them; of each, a sentence on stderr says so."""
+    """Remove the classes whose days are over, unless a server holds them; of each, a sentence on stderr says so.
+
+    Classes whose making was broken off are removed with them.
+    """
     from game.records.classes import remove_class
 
+    remove_broken_off(call, folder)
     for one in kept_classes(folder)[0]:
         if one.expires and one.expires <= call.clock() and not one.is_open:
             remove_class(folder, one.id)
             print(f"The class {one.id} has expired, as was wished when it was made, and is removed.", file=call.stderr)
+
+
+def remove_broken_off(call: Call, folder: Path) -> None:
+    """Remove the classes whose making was broken off, and say so: nobody could ever take them up."""
+    for name in _broken_off(folder):
+        print(f"The class {name} has nothing in it, since its making was broken off, and is removed.", file=call.stderr)
+
+
+def _broken_off(folder: Path) -> Iterator[str]:
+    """Remove the classes that have nothing in them and that nobody is making just now; gives their ids."""
+    from game.records.classes import class_ids, hold_class, open_class, remove_class
+    from game.records.trouble import CannotSave, NoSuchClass, TooNew
+
+    for name in class_ids(folder):
+        with suppress(CannotSave, NoSuchClass, TooNew), closing(open_class(folder, name)) as log:
+            if log.after(0, 1) or (hold := hold_class(folder, name)) is None:
+                continue
+            with hold:
+                # Looked at again: until now somebody may have been making it.
+                if not log.after(0, 1):
+                    log.close()
+                    remove_class(folder, name)
+                    yield name
 
 
 def _kept(folder: Path, name: str) -> Kept | None:

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from game.records.damage import BESIDE
@@ -84,12 +85,20 @@ def hold_class(folder: Path, id: str) -> Hold | None:
         raise CannotSave(f"The class cannot be held in {shown(path)}: {why(error)}.") from error
 
 
+def scenario_folder(folder: Path, id: str) -> Path:
+    """Where a class keeps its own copy of what it plays."""
+    return folder / CLASSES / f"{id}.scenario"
+
+
 def remove_class(folder: Path, id: str) -> None:
-    """Remove a class with all that belongs to it, its server's log too. Raises CannotSave."""
-    path = folder / CLASSES / (id + _ENDING)
+    """Remove a class, its server's log and its copy of the scenario too. Raises CannotSave."""
+    path, copy = folder / CLASSES / (id + _ENDING), scenario_folder(folder, id)
     try:
+        for made in (copy, copy.with_name(f"{copy.name}.new")):
+            if made.exists():
+                rmtree(made)
         # The database itself goes last: until then the class is still listed, and can be removed again.
-        for name in (f"{id}.log", *(path.name + suffix for suffix in BESIDE), path.name):
+        for name in (f"{id}.log", f"{id}.lock", *(path.name + suffix for suffix in BESIDE), path.name):
             path.with_name(name).unlink(missing_ok=True)
     except OSError as error:
         raise CannotSave(f"The class in {shown(path)} cannot be removed: {why(error)}.") from error

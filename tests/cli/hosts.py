@@ -33,9 +33,10 @@ class Host:
 
     @property
     def classes(self) -> list[str]:
-        """The files that are kept of classes."""
+        """The files that are kept of classes; of a copy of a scenario, whether it is there without its class."""
         folder = self.folder / "classes"
-        return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+        found = sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+        return [name for name in found if not (name.endswith(".scenario") and f"{name[:-9]}.db" in found)]
 
     @property
     def hosting(self) -> Hosting:

@@ -129,7 +129,8 @@ def test_how_the_console_is_left_decides_what_becomes_of_the_server(
     said = terminal.run()
     assert terminal.server.done == done
     assert words in said.out.splitlines()[-1]
-    assert terminal.classes == [f"{terminal.hostings[0].class_id}.db"]
+    name = terminal.hostings[0].class_id
+    assert terminal.classes == [f"{name}.db", f"{name}.scenario"]
 
 
 def test_a_class_that_stopped_says_the_command_that_goes_on(terminal: Terminal) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,9 +11,10 @@ import pytest
 from game.classroom.command import Command, End, Join
 from game.classroom.command import Host as HostAs
 from game.classroom.ledger import write_down
+from game.classroom.programme import read_programme
 from game.classroom.sayable import matches
 from game.classroom.server.hosting import to_json
-from game.records.classes import hold_class, open_class
+from game.records.classes import create_class, hold_class, open_class
 from tests.cli.conftest import Shell
 from tests.cli.hosts import Host, host_at, ids
 
@@ -144,16 +146,68 @@ def test_a_hosting_of_other_years_is_moved_to_this_folder(host: Host, shell: She
     assert (said.code, host.hosting.folder) == (0, str(moved))
 
 
-@pytest.mark.parametrize("text", ["", "title: [", None], ids=["empty", "broken", "gone"])
-def test_a_class_whose_scenario_cannot_be_played_any_more_says_so(host: Host, text: str | None) -> None:
-    """Nobody is let in to a server that has nothing to play."""
+def test_a_folder_that_was_moved_has_the_same_key(host: Host, shell: Shell, tmp_path: Path) -> None:
+    """Students know the server again, and nothing is made where the folder was before."""
+    before = host.run().err
+    moved = tmp_path / "elsewhere"
+    os.rename(host.folder, moved)
+    shell.monkeypatch.setenv("BREAKROOM_DATA", str(moved))
+    assert host.again().err == before
+    assert host.hosting.host_key == str(moved / "host_key")
+    assert host.hosting.scenario == str(moved / "classes" / f"{host.hosting.class_id}.scenario" / "kettle.yaml")
+    assert not host.folder.exists()
+
+
+def test_what_is_written_down_names_no_place_of_this_machine(host: Host, shell: Shell) -> None:
+    """A scenario of the game is found by its id, wherever the game is by then; the key is the folder's own."""
+    shell.run("host", "gossip", "--headless")
+    kept = json.loads(host.lesson().hosted)
+    assert (kept["scenario"], kept["host_key"]) == ("gossip", "")
+    assert host.again().code == 0
+
+
+def test_what_is_edited_during_a_class_waits_for_the_next_start(host: Host) -> None:
+    """Every process of a server reads the class's own copy, so that all tell one story."""
     host.run()
+    path = host.shell.scenarios / "kettle.yaml"
+    first = read_programme(host.hosting)
+    path.write_text(path.read_text("utf-8").replace("The Kettle", "The Teapot"), "utf-8")
+    assert read_programme(host.hosting) == first
+    host.again()
+    assert read_programme(host.hosting).story.title == "The Teapot"
+
+
+@pytest.mark.parametrize("text", ["", "title: [", None], ids=["empty", "broken", "gone"])
+def test_a_class_whose_scenario_cannot_be_played_any_more_goes_on_as_it_was(host: Host, text: str | None) -> None:
+    """A typo must not keep thirty students out after a crash; a line says what is played."""
+    host.run()
+    before = read_programme(host.hosting).version
     path = host.shell.scenarios / "kettle.yaml"
     if text is None:
         path.unlink()
     else:
         path.write_text(text)
     said = host.again()
+    assert (said.code, host.lesson().run) == (0, 2)
+    assert "kettle" in said.err.splitlines()[0]
+    assert said.err.splitlines()[0].endswith("The class goes on with the scenario as it was.")
+    assert read_programme(host.hosting).version == before
+
+
+def test_without_a_copy_there_is_nothing_to_play(host: Host) -> None:
+    """Nobody is let in then."""
+    host.run()
+    (host.shell.scenarios / "kettle.yaml").unlink()
+    shutil.rmtree(host.folder / "classes" / f"{host.hosting.class_id}.scenario")
+    said = host.again()
     assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
-    assert "kettle" in said.err
+    assert host.lesson().run == 1
+
+
+def test_a_class_whose_making_was_broken_off_is_made_anew(host: Host) -> None:
+    """As by a service, which says the same thing each time: there is nothing to take up."""
+    create_class(host.folder, "monday-8b").close()
+    said = host.run("--id", "monday-8b")
+    assert said.code == 0
+    assert "monday-8b has nothing in it" in said.err
     assert host.lesson().run == 1

@@ -86,10 +86,17 @@ def test_a_class_that_cannot_be_removed_is_told(host: Host, shell: Shell) -> Non
 
 
 def test_a_class_whose_making_was_broken_off_is_none(host: Host, shell: Shell) -> None:
-    """There is a file, and nothing in it."""
+    """There is a file, and nothing in it: it is removed, unless somebody is making it just now."""
     create_class(host.folder, "begun").close()
     assert kept_classes(host.folder) == ((), ())
-    assert "There is no class yet" in shell.run("class", "list").out
+    hold = hold_class(host.folder, "begun")
+    assert hold is not None
+    with hold:
+        assert "There is no class yet" in shell.run("class", "list").out
+        assert "begun.db" in host.classes
+    assert "begun has nothing in it" in shell.run("class", "list").err
+    assert host.classes == []
+    assert shell.run("class", "list").err == ""
 
 
 def test_a_class_that_a_newer_version_served_is_kept(host: Host, shell: Shell) -> None:

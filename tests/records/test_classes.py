@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from game.records.classes import CannotSave, NoSuchClass, TooNew, class_ids, create_class, open_class
+from game.records.classes import (
+    CannotSave,
+    NoSuchClass,
+    TooNew,
+    class_ids,
+    create_class,
+    open_class,
+    remove_class,
+    scenario_folder,
+)
 from game.records.entry import Adding, Entering, Stream
 from tests.records.elsewhere import run
 
@@ -27,6 +36,21 @@ def test_a_class_is_one_file(folder: Path) -> None:
     second.close()
     assert class_ids(folder) == ("2026-03-03", "tulip-42")
     assert sorted(path.name for path in folder.iterdir()) == ["classes"]
+
+
+def test_a_class_is_removed_with_all_that_is_its_own(folder: Path) -> None:
+    """Its log, the lock of a server that was killed, and what it played; no other class loses anything."""
+    for name in ("tulip", "otter"):
+        create_class(folder, name).close()
+        for place in (scenario_folder(folder, name), folder / "classes" / f"{name}.scenario.new"):
+            place.mkdir()
+            (place / "gossip.yaml").touch()
+        for ending in ("log", "lock"):
+            (folder / "classes" / f"{name}.{ending}").touch()
+    remove_class(folder, "tulip")
+    assert {path.name for path in (folder / "classes").iterdir()} == {
+        "otter.db", "otter.log", "otter.lock", "otter.scenario", "otter.scenario.new",
+    }  # fmt: skip
 
 
 def test_where_there_are_no_classes_there_are_no_ids(folder: Path) -> None:

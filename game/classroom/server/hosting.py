@@ -13,9 +13,10 @@ class Hosting:
     #: The class, and the folder with its log.
     class_id: str
     folder: str
-    #: The scenario as the shelf finds it, and the folder that is looked in besides ("" for none).
+    #: The scenario as the shelf finds it, and the folder that is looked in besides ("" for none). The class's log has
+    #: what finds the original again; who serves the class has the path of the class's own copy.
     scenario: str
-    #: The private key that the server shows, and the code that lets students in.
+    #: The private key that the server shows (the log has "" for the data folder's own), and the code for students.
     host_key: str
     code: str = field(repr=False)
     #: The instructor's password, hashed ("" for none), and the public keys that open the same door (authorized_keys).
