@@ -6,6 +6,8 @@ import pytest
 from attrs import evolve
 
 from game.classroom.student.pages import (
+    NEW_WORD,
+    Ticket,
     Word,
     banned,
     ended,
@@ -111,3 +113,19 @@ def test_a_story_without_people_has_no_goodwill() -> None:
     page = text_of(farewell_rows(evolve(FAREWELL, people=False), 80, 24))
     assert "reputation" in page
     assert "goodwill" not in page
+
+
+def test_nobody_is_thanked_for_playing_who_chose_nothing() -> None:
+    """They came; who chose has played."""
+    assert "Thank you for playing, Ana." in text_of(farewell_rows(FAREWELL, 80, 24))
+    page = text_of(farewell_rows(evolve(FAREWELL, ending="", choices=0, over=True), 80, 24))
+    assert "Thank you for coming, Ana." in page
+    assert "playing" not in page
+
+
+def test_a_word_that_was_replaced_is_not_shown_and_its_line_is() -> None:
+    """What to do about it is said, on every page that shows the way back."""
+    page = text_of(word_rows(removed(Ticket(TICKET.line, reworded=True)), 80, 24))
+    assert TICKET.line in page
+    assert NEW_WORD in page
+    assert "Your return word " not in page
