@@ -8,9 +8,9 @@ from typing import Protocol
 from attrs import define, field, frozen
 
 from game.classroom.command import Command
-from game.classroom.decide import NotAllowed, decide, stream_of
+from game.classroom.decide import decide, stream_of
 from game.classroom.event import CLASS, Came, Event, Went
-from game.classroom.fold import lesson_of
+from game.classroom.fold import lesson_as_read, lesson_of
 from game.classroom.lesson import Lesson, Note
 from game.records.trouble import Superseded
 
@@ -68,7 +68,7 @@ class Attendance:
     def deliver(self, notes: Sequence[Note]) -> None:
         """Take what happened, in its order."""
         if notes:
-            self.lesson = lesson_of(notes, self.lesson)
+            self.lesson = lesson_as_read(notes, self.lesson, _doubt)
             self._tell(everybody=any(note.stream == CLASS or isinstance(note.event, Came | Went) for note in notes))
 
     @property
@@ -88,10 +88,14 @@ class Attendance:
 
     def _tell(self, *, everybody: bool = True) -> None:
         for changed in (*self._all.values(), *(self._few.values() if everybody else ())):
-            changed()
+            # One screen that fails keeps nobody else from hearing of it, nor those who wait for their answers.
+            try:
+                changed()
+            except Exception as error:
+                _report("Somebody who watches the class failed.", error)
 
     async def order(self, command: Command) -> tuple[Event, ...]:
-        """What happens because of a command, once it is committed. Raises NotAllowed or CannotSave.
+        """What happens because of a command, once it is committed. Raises NotAllowed, CannotSave or what a bug raises.
 
         What is asked of one stream while an earlier answer is being committed goes into one commit together. Where
         another process was first, what it did is read, and everything is decided again.
@@ -118,13 +122,14 @@ class Attendance:
             events: list[Event] = []
             happened: list[tuple[Event, ...] | Exception] = []
             for one in asked:
+                # Whatever goes wrong with one is told to who asked it, and nobody else.
                 try:
                     found = decide(lesson, one.command, at)
-                except NotAllowed as refusal:
+                    notes = [Note(stream, first + len(events) + place, at, event) for place, event in enumerate(found)]
+                    lesson = lesson_of(notes, lesson)
+                except Exception as refusal:
                     happened.append(refusal)
                     continue
-                notes = [Note(stream, first + len(events) + place, at, event) for place, event in enumerate(found)]
-                lesson = lesson_of(notes, lesson)
                 events.extend(found)
                 happened.append(found)
             try:
@@ -154,3 +159,13 @@ def _answer(settled: "asyncio.Future[tuple[Event, ...]]", outcome: "tuple[Event,
         settled.set_exception(outcome)
     else:
         settled.set_result(outcome)
+
+
+def _doubt(note: Note, error: Exception) -> None:
+    """Say of an entry that it was passed over."""
+    _report(f"The class cannot stand entry {note.number} of {note.stream}; it is passed over.", error)
+
+
+def _report(message: str, error: Exception) -> None:
+    """Tell the loop, which notes it in the server's log: a bug, and no reason to stop the class."""
+    asyncio.get_running_loop().call_exception_handler({"message": message, "exception": error})

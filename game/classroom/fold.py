@@ -55,6 +55,23 @@ def lesson_of(notes: Iterable[Note], first: Lesson | None = None) -> Lesson:
     return reduce(after, notes, first or Lesson())
 
 
+def lesson_as_read(
+    notes: Iterable[Note], first: Lesson, doubt: Callable[[Note, Exception], None] = lambda _note, _error: None
+) -> Lesson:
+    """The class after all of these, as its log has them: an entry that it cannot stand is counted and does nothing.
+
+    It stands in the log for good, so that every process would stumble over it, now and at each start; `doubt` is told.
+    """
+    lesson = first
+    for note in notes:
+        try:
+            lesson = after(lesson, note)
+        except Exception as error:
+            doubt(note, error)
+            lesson = after(lesson, evolve(note, event=None))
+    return lesson
+
+
 _OF_SEAT = tuple(get_args(OfSeat))
 
 

@@ -10,7 +10,7 @@ from game.classroom.attendance import Attendance
 from game.classroom.command import Command
 from game.classroom.decide import decide
 from game.classroom.event import CLASS, Event, Hosted
-from game.classroom.fold import lesson_of
+from game.classroom.fold import lesson_as_read, lesson_of
 from game.classroom.lesson import Lesson, Note
 from game.classroom.wire import note_of, written
 from game.records.class_log import ClassLog
@@ -81,7 +81,7 @@ def read_lesson(log: ClassLog) -> tuple[Lesson, int]:
     lesson, place = Lesson(), 0
     while rows := log.after(place):
         place = rows[-1].place
-        lesson = lesson_of(notes_of(rows), lesson)
+        lesson = lesson_as_read(notes_of(rows), lesson)
     return lesson, place
 
 

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from game.classroom.attendance import Attendance
-from game.classroom.command import Come, Join, Keep, Lock, Open, Start, Tell
-from game.classroom.decide import NameTaken, NotAllowed
+from game.classroom.command import Come, Command, Join, Keep, Lock, Open, Start, Tell
+from game.classroom.decide import NameTaken, NotAllowed, decide
 from game.classroom.event import CLASS, Event, Joined, Locked, Opened, Started, Told
-from game.classroom.lesson import Note
+from game.classroom.lesson import Lesson, Note
 from game.play.record import Chosen
 from game.records.trouble import CannotSave, Superseded
 
@@ -160,3 +160,55 @@ async def test_trouble_is_told_once_and_when_it_is_over() -> None:
     for trouble in ("no disk", "no disk", ""):
         attendance.troubled(trouble)
     assert seen == ["no disk", ""]
+
+
+def heard() -> list[str]:
+    """What the running loop is told of bugs from now on."""
+    told: list[str] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _loop, context: told.append(context["message"]))
+    return told
+
+
+async def test_a_bug_in_a_rule_is_told_to_who_asked_and_to_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for ever: what was asked beside it happens, and so does what is asked later."""
+    attendance, _ = attended()
+    await attendance.order(Open(OPENED))
+
+    def buggy(lesson: Lesson, command: Command, at: datetime) -> tuple[Event, ...]:
+        if isinstance(command, Lock):
+            raise ZeroDivisionError
+        return decide(lesson, command, at)
+
+    monkeypatch.setattr("game.classroom.attendance.decide", buggy)
+    async with asyncio.timeout(10):
+        answers = await asyncio.gather(
+            *(attendance.order(command) for command in (Lock(), Start(), Lock())), return_exceptions=True
+        )
+        assert [type(answer) for answer in answers] == [ZeroDivisionError, tuple, ZeroDivisionError]
+        assert await attendance.order(Tell("", "Hello"))
+
+
+async def test_an_entry_that_the_class_cannot_stand_is_counted_and_told() -> None:
+    """It stands in the log for good: what comes with it and after it is read, and orders go on being taken."""
+    attendance, _ = attended()
+    await attendance.order(Open(OPENED))
+    told = heard()
+    broken = Joined("s1", None, "w")  # type: ignore[arg-type]
+    attendance.deliver([Note(CLASS, 2, noon(), broken), Note(CLASS, 3, noon(), Started())])
+    assert attendance.lesson.phase == "playing"
+    assert told == ["The class cannot stand entry 2 of class; it is passed over."]
+    assert await attendance.order(Lock()) == (Locked(),)
+
+
+async def test_a_screen_that_fails_keeps_nobody_from_hearing() -> None:
+    """The others are told, and who ordered has an answer."""
+    attendance, _ = attended()
+    told, seen = heard(), list[str]()
+
+    def fails() -> None:
+        raise ZeroDivisionError
+
+    attendance.watch(fails)
+    attendance.watch(lambda: seen.append(attendance.lesson.phase))
+    await attendance.order(Open(OPENED))
+    assert (seen, told) == (["lobby"], ["Somebody who watches the class failed."])

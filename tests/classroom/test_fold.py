@@ -1,5 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,7 +29,7 @@ from game.classroom.event import (
     Unlocked,
     Went,
 )
-from game.classroom.fold import after, lesson_of
+from game.classroom.fold import after, lesson_as_read, lesson_of
 from game.classroom.lesson import Lesson, Note
 from game.classroom.wire import note_of, written
 from game.play.record import Chosen, DebriefOpened, Undone
@@ -132,3 +133,21 @@ def test_a_name_leads_to_who_had_it_first() -> None:
         found = lesson.named(name)
         assert found is not None
         assert found.called == "Annika"
+
+
+def test_an_entry_that_cannot_be_stood_does_nothing_but_count() -> None:
+    """As one of a newer version: the others are read, and the next one of its stream has the next number."""
+    broken = Note(CLASS, 1, NOON, Joined("s1", None, "w"))  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        after(Lesson(), broken)
+    doubted: list[int] = []
+    lesson = lesson_as_read(
+        [broken, Note(CLASS, 2, NOON, Started())], Lesson(), lambda note, _error: doubted.append(note.number)
+    )
+    assert (lesson.phase, lesson.next_number(CLASS), doubted) == ("playing", 3, [1])
+
+
+def test_a_message_that_was_removed_is_none() -> None:
+    """Nobody is shown an empty one, and those after it count on."""
+    lesson = lesson_of(notes([(CLASS, Told("s1", "")), (CLASS, Told("", "Hello"))]))
+    assert [(message.number, message.text) for message in lesson.messages] == [(1, "Hello")]
