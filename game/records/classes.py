@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from game.records.damage import BESIDE
@@ -95,13 +94,20 @@ def remove_class(folder: Path, id: str) -> None:
     path, copy = folder / CLASSES / (id + _ENDING), scenario_folder(folder, id)
     try:
         for made in (copy, copy.with_name(f"{copy.name}.new")):
-            if made.exists():
-                rmtree(made)
+            _remove_folder(made)
         # The database itself goes last: until then the class is still listed, and can be removed again.
         for name in (f"{id}.log", f"{id}.lock", *(path.name + suffix for suffix in BESIDE), path.name):
             path.with_name(name).unlink(missing_ok=True)
     except OSError as error:
         raise CannotSave(f"The class in {shown(path)} cannot be removed: {why(error)}.") from error
+
+
+def _remove_folder(folder: Path) -> None:
+    """Remove a folder of files, if it is there."""
+    if folder.is_dir():
+        for path in folder.iterdir():
+            path.unlink()
+        folder.rmdir()
 
 
 def _open(path: Path) -> "ClassLog":
