@@ -6,6 +6,7 @@ from datetime import datetime
 from attrs import field, frozen
 
 from game.classroom.lesson import Lesson, Message, Student
+from game.classroom.standing import minutes_of
 from game.classroom.student.pages import Farewell, Lobby, Ticket, under_way, waiting
 from game.play.run import Run
 from game.story.people import mean_goodwill
@@ -69,7 +70,7 @@ def lobby_of(lesson: Lesson, place: Place, run: Run, title: str, now: datetime) 
         scenario=run.story.title,
         summary=run.story.summary,
         minutes=place.minutes,
-        status=under_way(_minutes(lesson, now), _most_are_at(lesson, place)) if begun else waiting(),
+        status=under_way(minutes_of(lesson, now), _most_are_at(lesson, place)) if begun else waiting(),
         own=own(lesson, place).called,
         here=tuple(student.called for student in lesson.here),
         ticket=ticket_of(lesson, place),
@@ -102,10 +103,6 @@ def farewell_of(lesson: Lesson, place: Place, run: Run, now: datetime, *, hide_n
 def time_of(now: datetime) -> str:
     """The time of day, HH:MM, where the server is."""
     return now.astimezone().strftime("%H:%M")
-
-
-def _minutes(lesson: Lesson, now: datetime) -> int:
-    return max(0, int((now - lesson.began).total_seconds() // 60)) if lesson.began else 0
 
 
 def _most_are_at(lesson: Lesson, place: Place) -> int:
