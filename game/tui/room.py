@@ -51,14 +51,6 @@ class Room(Protocol):
     def more_keys(self) -> Sequence[tuple[str, str]]:
         """Keys that this room has besides, and what each does, for help."""
 
-    @property
-    def leaving(self) -> str:
-        """The question before a play is left."""
-
-    @property
-    def more_keys(self) -> Sequence[tuple[str, str]]:
-        """Keys that this room has besides, and what each does, for help."""
-
     def ask(
         self, question: str, answers: tuple[str, ...], answered: Callable[[int | None], None], back: str = "Back"
     ) -> None:

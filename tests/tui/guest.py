@@ -18,6 +18,7 @@ from game.tui.palette import PALETTES, Palette, palette
 from game.tui.room import Room
 from game.tui.screens.ask import AskScreen
 from game.tui.screens.settings import SettingsScreen
+from game.tui.widgets.glass import Glass
 
 QUIET = Settings(reduced_motion=True, confirm_leaving=False)
 
@@ -99,6 +100,7 @@ class GuestRoom(App[None]):
         self.notice: Notice | None = None
         self.languages: tuple[str, ...] = ()
         self.no_color_asked = False
+        self.glass: Glass | None = None
         self.leaving = "Leave?"
         self.more_keys: tuple[tuple[str, str], ...] = ()
         self.theme = palette(settings.theme).name

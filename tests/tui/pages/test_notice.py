@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from game.play.rows import Row, width_of
-from game.tui.pages.notice import Notice, notice_rows
+from game.tui.pages.notice import Notice, heading_room, notice_rows
 
 LONG = "Please finish the scene that you are in, and then look up. " * 12
 
@@ -40,3 +40,11 @@ def test_it_never_takes_more_than_its_share(size: tuple[int, int], heading: str,
     assert max(width_of(row) for row in rows) <= width
     if text == LONG:
         assert any("…" in row for row in text_of(rows))
+
+
+@pytest.mark.parametrize("size", [(40, 15), (60, 24), (80, 24), (80, 30), (112, 38)])
+def test_a_heading_that_takes_its_room_is_not_cut(size: tuple[int, int]) -> None:
+    """One letter more is."""
+    room = heading_room(*size)
+    assert "h" * room in text_of(notice_rows(Notice("Two\nrows.", "h" * room), *size))
+    assert "…" in text_of(notice_rows(Notice("Two\nrows.", "h" * (room + 1)), *size))
