@@ -199,8 +199,24 @@ async def open_class(hosting: Hosting, run: str, note: Callable[[str], None]) ->
     log = open_log(data_folder(hosting.folder, {}), hosting.class_id)
     attended = attend(log, now, hosting.scenario, programme.version)
     note(f"{run} has the class as of {attended.attendance.lesson.next_number(CLASS) - 1} entries")
+    attended.attendance.watch(_Troubles(attended.attendance, note), plays=False)
     print_of_key = fingerprint(host_key(hosting.host_key))
     return ClassReception(programme, hosting, attended, print_of_key, note)
+
+
+@define(eq=False)
+class _Troubles:
+    """Notes that the class's log cannot be used, and that it can again: without a console nobody else would say so."""
+
+    attendance: Attendance
+    note: Callable[[str], None]
+    _noted: str = field(default="", init=False)
+
+    def __call__(self) -> None:
+        trouble = self.attendance.trouble
+        if trouble != self._noted:
+            self._noted = trouble
+            self.note(trouble or "the class can be written and read again")
 
 
 def _is_plain(visit: Visit) -> bool:

@@ -269,6 +269,16 @@ async def test_a_worker_notes_what_it_knows_and_nothing_secret(opened: Opens) ->
         assert "TULIP" not in repr(desk.hosting)
 
 
+async def test_a_worker_notes_that_the_disk_is_full_and_that_it_is_not_any_more(opened: Opens) -> None:
+    """Once each, however much happens meanwhile: where no console shows it, the server's own log does."""
+    async with opened() as desk:
+        attendance = desk.reception.attendance
+        for trouble in ("The disk is full.", "The disk is full.", ""):
+            attendance.troubled(trouble)
+            attendance.deliver([])
+        assert desk.notes[1:] == ["The disk is full.", "the class can be written and read again"]
+
+
 async def test_a_class_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
     """No class, or nothing to play."""
     hosting = a_class(tmp_path)

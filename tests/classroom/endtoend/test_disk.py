@@ -54,6 +54,7 @@ async def test_a_full_disk_refuses_choices_and_ends_nothing(playing: Server) -> 
     async with back(playing, "ann", word) as again:
         await again.stands_where(playing.play_of("ann"))
     assert playing.process.poll() is None
+    await until(lambda: "the class can be written and read again" in playing.log)
 
 
 async def test_students_are_not_told_where_the_server_keeps_its_files(playing: Server) -> None:

@@ -30,6 +30,7 @@ def _pictures(who: Visitor) -> list[list[object]]:
 async def test_a_key_that_changes_two_rows_sends_few_bytes(playing: Server) -> None:
     """Walking from one choice to the next costs less than a tenth of the first picture."""
     async with visiting(playing, "abe") as abe:
+        await abe.sees("turn 1$")
         await abe.stands_where(playing.play_of("abe"))
         first = abe.taken
         abe.press("\x1b[B")
