@@ -1,12 +1,12 @@
 from game.play.progress import Progress, progress_of
-from game.play.record import Answered, Chosen, DebriefOpened, Finished, Guessed, Rewound, Undone
+from game.play.record import Answered, Chosen, DebriefOpened, Finished, Guessed, Kept, Rewound, Undone
 
 END = Finished("the_end", "The end", 48, 57)
 
 
 def test_what_stands_is_the_fold_of_what_was_kept() -> None:
     """Taking one more of what was kept gives what all of it gives at once."""
-    kept = [Chosen("a"), Chosen("b"), Undone(), Chosen("c"), END, DebriefOpened(), Guessed("dana", "cool")]
+    kept: list[Kept] = [Chosen("a"), Chosen("b"), Undone(), Chosen("c"), END, DebriefOpened(), Guessed("dana", "cool")]
     stands = Progress()
     for place, one in enumerate(kept, 1):
         stands = stands.after(one)
