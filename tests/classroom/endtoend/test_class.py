@@ -87,7 +87,7 @@ async def _plays_to_the_end(server: Server, student: Person, name: str) -> None:
 
 async def test_a_class_that_is_over_lets_students_read_and_write_but_not_choose(tmp_path: Path) -> None:
     """Who is in the debrief goes on writing; who comes back reads; nobody new comes in; no resuming afterwards."""
-    with hosted(tmp_path / "data", "gossip", "--open") as server:
+    with hosted(tmp_path / "data", "gossip", "--open", "--workers", "1") as server:
         async with console(server) as instructor, visiting(server, "ann") as ann, visiting(server, "bob") as bob:
             word = await bob.has_word()
             await _plays_to_the_end(server, ann, "ann")

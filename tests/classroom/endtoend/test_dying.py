@@ -103,7 +103,7 @@ async def test_a_server_that_is_killed_is_taken_up_again(tmp_path: Path) -> None
             await instructor.goes()
         await asyncio.to_thread(wait_until, lambda: not any(map(runs, everyone)))
         before = server.lesson
-    with hosted(folder, "--resume", server.class_id) as resumed:
+    with hosted(folder, "--resume", server.class_id, "--workers", "1") as resumed:
         assert (resumed.code, resumed.class_id) == (server.code, server.class_id)
         assert resumed.told["instructor"]["password"] is None
         assert _fingerprint(resumed) == told
@@ -125,7 +125,7 @@ def _fingerprint(server: Server) -> str:
 async def test_a_server_that_is_told_to_end_tells_its_clients(tmp_path: Path) -> None:
     """SIGTERM: everybody reads why, in their own terminal, with exit status 0; the next day they go on."""
     folder = tmp_path / "data"
-    with hosted(folder, "gossip", "--open") as server:
+    with hosted(folder, "gossip", "--open", "--workers", "1") as server:
         async with students(server, "ann", "bob") as two, visiting(server, "cal", term="dumb") as lines:
             await lines.reads("1. Lean in")
             everyone = server.everyone
@@ -136,7 +136,7 @@ async def test_a_server_that_is_told_to_end_tells_its_clients(tmp_path: Path) ->
                 assert not person.glass.is_program
                 assert "The server of this class is ending" in person.glass.text
             assert not any(map(runs, everyone))
-    with hosted(folder, "--resume", server.class_id) as resumed:
+    with hosted(folder, "--resume", server.class_id, "--workers", "1") as resumed:
         await _return(resumed, two[0])
 
 
