@@ -33,7 +33,7 @@ async def test_a_palette_command_does_what_its_key_does(open_room: Opened, scena
 
 
 async def test_ctrl_c_says_nothing_over_the_page(open_room: Opened, scenarios: Path) -> None:
-    """Textual's advice names a key that is not ours, and covers those that are: the foot of the page says how to leave."""
+    """Textual's advice names a key that is not ours and covers our own: the foot of the page says how to leave."""
     async with open_room(start=("kettle", False), scenarios=scenarios) as table:
         before = table.text
         await table.press("ctrl+c")
