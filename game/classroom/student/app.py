@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from datetime import datetime
+from time import monotonic
 
 from attrs import evolve
 
@@ -15,6 +16,7 @@ from game.classroom.student.farewell import FarewellScreen
 from game.classroom.student.lobby import LobbyScreen, WordScreen, leave
 from game.classroom.student.pages import NEW_WORD, Farewell, Lobby, banned, ended, over, removed, taken_over
 from game.classroom.student.seat import Place, farewell_of, lobby_of, newest, own, sent_out, ticket_of
+from game.classroom.terminal.budget import Budget
 from game.play.transcript import transcript
 from game.records.trouble import CannotSave, Superseded
 from game.shelf.desk import NotKept
@@ -29,6 +31,8 @@ from game.tui.screens.play import PlayScreen
 SHOW_EACH, LATEST = 0.02, 3.0
 #: How many screens there are where a page lies in front: Textual's own, and the page.
 PAGE = 2
+#: How often the command palette opens: some times at once, and then so often a second.
+PALETTES = (4, 1 / 30)
 #: How long somebody who was sent out is told why, in seconds.
 LINGERS = 60.0
 
@@ -62,6 +66,7 @@ class SeatApp(AsideApp):
         self.clock = clock
         self._stop: Callable[[], None] = lambda: None
         self._soon = self._saw_lobby = False
+        self._palettes = Budget(*PALETTES)
         self._behind = False
         self._out = ""
         self._reworded = ticket_of(lesson, place).reworded
@@ -98,6 +103,13 @@ class SeatApp(AsideApp):
             await self.attendance.order(RenameSelf(self.place.alias, clean_name(name)))
         except (NotAllowed, CannotSave, Superseded) as error:
             raise NotKept(str(error)) from error
+
+    def action_command_palette(self) -> None:
+        """Open the command palette, though not as often as noise asks for it: it costs as much as fifty keys."""
+        now = monotonic()
+        if self._palettes.left(now) >= 1:
+            self._palettes.take(1, now)
+            super().action_command_palette()
 
     def begin(self) -> None:
         """Sit down to play."""

@@ -25,8 +25,9 @@ MOST_PASTED = 65_536
 #: The most keys that wait to be read, in characters: two seconds of them.
 MOST_TYPED = 256
 
-#: The keys that an app takes at once, and a second: the fastest repeat, and a quick turn of a wheel.
-KEYS = (48, 50)
+#: The keys that an app takes at once, as a quick turn of a wheel gives them, and a second from then on: noise types no
+#: faster, and a key that is held down for long moves a little slower.
+KEYS = (48, 20)
 
 _START, _END = "\x1b[200~", "\x1b[201~"
 #: This many letters and line ends in one piece are a paste.
