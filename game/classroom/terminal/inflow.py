@@ -130,8 +130,10 @@ class Inflow:
         if not text:
             return
         self._typed += len(text)
-        if self._waiting and isinstance(self._waiting[-1], str):
-            text = self._waiting.pop() + text  # type: ignore[operator]
+        last = self._waiting[-1] if self._waiting else None
+        if isinstance(last, str):
+            self._waiting.pop()
+            text = last + text
         self._waiting.append(text)
 
     def _unfinished(self) -> str:

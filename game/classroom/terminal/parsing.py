@@ -15,6 +15,7 @@ SAME = {"\x08": "\x7f", "\n": "\r"}
 class _Parser(XTermParser):
     """Without the cache of a method, which is one for all parsers and keeps each, and its app, alive."""
 
+    # What is overridden is no method to mypy, but the cache around one.
     def _parse_extended_key(self, sequence: str) -> list[events.Key] | None:  # type: ignore[override]
         uncached: Any = XTermParser._parse_extended_key.__wrapped__
         return cast("list[events.Key] | None", uncached(self, sequence))

@@ -37,6 +37,7 @@ async def run_app(app: App[T], terminal: Terminal, *, log: Callable[[str], None]
     fit(app, colors_of(terminal.term, no_color=terminal.no_color))
     share_styles(app)
     _keep_to_itself(app)
+    # Textual calls it and nothing else; that a class is written there is only its type.
     app.driver_class = partial(ClientDriver, terminal=terminal)  # type: ignore[assignment]
     parts: list[DOMNode] = []
     try:

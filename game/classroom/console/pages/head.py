@@ -58,7 +58,7 @@ def _remarks(board: Board, width: int) -> list[Row]:
     if board.trouble:
         rows += wrap_text(board.trouble, width, "fall", "! ")
     knocks = board.lesson.knocks
-    door = ("the door is locked", "accent") if board.lesson.locked else ("the door is open", "quiet")
+    door = Span("the door is locked", "accent") if board.lesson.locked else Span("the door is open", "quiet")
     wrong = "no wrong codes" if not knocks else "1 wrong code" if knocks == 1 else f"{knocks:,} wrong codes"
     hidden = " · names hidden" if board.hidden else ""
-    return [(Span(door[0], door[1]), Span(f" · {wrong}{hidden}", "quiet")), *rows]  # type: ignore[arg-type]
+    return [(door, Span(f" · {wrong}{hidden}", "quiet")), *rows]
