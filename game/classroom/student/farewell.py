@@ -1,19 +1,18 @@
 """The farewell: the play is over, and can still be read."""
 
 from collections.abc import Callable, Sequence
-from typing import cast
 
-from game.classroom.student.hall import Hall
+from game.classroom.student.hall import HallPaper
 from game.classroom.student.lobby import leave
 from game.classroom.student.pages import Farewell, farewell_rows
 from game.play.rows import Row
 from game.tui.pages.notice import Notice
 from game.tui.pages.transcript import transcript_rows
-from game.tui.screens.paper import Paper, key
+from game.tui.screens.paper import key
 from game.tui.screens.scroll import ScrollScreen
 
 
-class FarewellScreen(Paper[None]):
+class FarewellScreen(HallPaper):
     """The last page of a student. `read` gives the transcript as Markdown, when it is asked for."""
 
     BINDINGS = [
@@ -27,11 +26,6 @@ class FarewellScreen(Paper[None]):
         super().__init__()
         self._farewell = farewell
         self._read = read
-
-    @property
-    def room(self) -> Hall:
-        """The student's app."""
-        return cast("Hall", self.app)
 
     @property
     def notice(self) -> Notice | None:

@@ -1,8 +1,9 @@
 """What the screens of a class ask of the app that they stand in, beside what every screen does."""
 
-from typing import Protocol
+from typing import Protocol, cast
 
 from game.tui.room import Room
+from game.tui.screens.paper import Paper
 
 
 class Hall(Room, Protocol):
@@ -19,3 +20,12 @@ class Hall(Room, Protocol):
 
     def leave(self) -> None:
         """Leave the class; whoever asks has been asked whether they want to."""
+
+
+class HallPaper(Paper[None]):
+    """A page of a class beside the play, which stands in a student's app."""
+
+    @property
+    def room(self) -> Hall:
+        """The student's app."""
+        return cast("Hall", self.app)

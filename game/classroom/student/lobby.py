@@ -1,22 +1,21 @@
 """The lobby, and a word in between: thin papers on which the app shows what it knows of the class."""
 
 from collections.abc import Sequence
-from typing import cast
 
 from attrs import evolve
 
-from game.classroom.student.hall import Hall
+from game.classroom.student.hall import Hall, HallPaper
 from game.classroom.student.lobbypage import lobby_rows
 from game.classroom.student.pages import Lobby, Word, word_rows
 from game.play.rows import Row
 from game.shelf.desk import NotKept
 from game.tui.pages.notice import Notice
 from game.tui.screens.help import help_screen
-from game.tui.screens.paper import Paper, key
+from game.tui.screens.paper import key
 from game.tui.screens.write import NameScreen
 
 
-class LobbyScreen(Paper[None]):
+class LobbyScreen(HallPaper):
     """Where a student waits, and where a late one comes in. The app turns the page when the class begins."""
 
     BINDINGS = [
@@ -30,11 +29,6 @@ class LobbyScreen(Paper[None]):
     def __init__(self, lobby: Lobby) -> None:
         super().__init__()
         self._lobby = lobby
-
-    @property
-    def room(self) -> Hall:
-        """The student's app."""
-        return cast("Hall", self.app)
 
     @property
     def notice(self) -> Notice | None:
@@ -90,7 +84,7 @@ class LobbyScreen(Paper[None]):
         leave(self.room)
 
 
-class WordScreen(Paper[None]):
+class WordScreen(HallPaper):
     """A word that has the screen to itself; then there is nothing left to do but leave."""
 
     BINDINGS = [
@@ -100,11 +94,6 @@ class WordScreen(Paper[None]):
     def __init__(self, word: Word) -> None:
         super().__init__()
         self._word = word
-
-    @property
-    def room(self) -> Hall:
-        """The student's app."""
-        return cast("Hall", self.app)
 
     def rows(self, width: int, height: int) -> Sequence[Row]:
         """The word."""
