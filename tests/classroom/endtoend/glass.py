@@ -21,6 +21,8 @@ class Glass:
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._rest = ""
         self._lines, self._program = pyte.Screen(width, height), pyte.Screen(width, height)
+        # Without a pty a line ends as in a file, and the student's own terminal begins the next one on the left.
+        self._lines.set_mode(pyte.modes.LNM)
         self.is_program = False
 
     @property
