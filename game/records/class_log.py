@@ -182,9 +182,10 @@ def _add(connection: sqlite3.Connection, adding: Adding) -> Exception | None:
         _write(connection, adding)
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError, ValueError) as error:
         connection.execute("ROLLBACK TO adding")
-        return Superseded() if getattr(error, "sqlite_errorcode", None) in _TAKEN else error
-    finally:
         connection.execute("RELEASE adding")
+        return Superseded() if getattr(error, "sqlite_errorcode", None) in _TAKEN else error
+    # Not in a `finally`: a disk that fills up takes the savepoint with it, and that error is the one to tell.
+    connection.execute("RELEASE adding")
     return None
 
 

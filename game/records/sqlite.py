@@ -33,7 +33,6 @@ _WHY = {
     sqlite3.SQLITE_BUSY: "another program keeps it busy. Try again in a moment.",
     sqlite3.SQLITE_LOCKED: "another program keeps it busy. Try again in a moment.",
 }
-_WITH_BROKEN = {SAVES: "Leave and start again: it is then set aside."}
 _WITH_DAMAGED = {SAVES: "Leave and start again: it is then set aside."}
 _STAYS = "It stays as it is: put a copy in its place, or go on without it."
 

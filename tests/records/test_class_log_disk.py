@@ -10,6 +10,8 @@ import pytest
 
 from game.records.class_log import ClassLog
 from game.records.classes import create_class, open_class
+from game.records.entry import Adding, Entering, Stream
+from game.records.trouble import CannotSave
 from tests.records.elsewhere import finish, run, start
 
 posix = pytest.mark.skipif(os.name != "posix", reason="limits and permissions of this kind are POSIX's")
@@ -61,6 +63,27 @@ log.close()
         ("bo", 1, "b"),
         ("ann", 2, "c"),
     ]
+
+
+def test_a_disk_that_fills_up_within_a_batch_is_told_as_such(log: ClassLog) -> None:
+    """The sentence says that the disk is full, and the connection is kept: a new one would need room itself."""
+    log.append([adding("ann", 1, "a")])
+    connection = log._connection
+    assert connection is not None
+    [pages] = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages + 2}").close()
+    for _ in range(2):
+        with pytest.raises(CannotSave, match="the disk is full"):
+            log.append([adding("bo", 1, "b"), adding("ann", 2, "word " * 40_000)])
+        assert log._connection is connection
+    connection.execute(f"PRAGMA max_page_count = {pages + 200}").close()
+    assert log.append([adding("bo", 1, "b"), adding("ann", 2, "word " * 40_000)]) == [None, None]
+    assert [(row.stream, row.number) for row in log.after(0)] == [("ann", 1), ("bo", 1), ("ann", 2)]
+
+
+def adding(stream: str, number: int, body: str) -> Adding:
+    begins = Stream(stream, "seat", "gossip", stream, "v1", "now") if number == 1 else None
+    return Adding(stream, number, [Entering("now", "chosen", body)], begins)
 
 
 @pytest.fixture
