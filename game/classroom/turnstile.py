@@ -39,23 +39,26 @@ class Turnstile:
     async def _wait(self, told: Callable[[int], None]) -> None:
         waiter = _Waiter(asyncio.get_running_loop().create_future(), told)
         self._waiting.append(waiter)
-        waiter.tell(len(self._waiting))
-        self._tell_later()
         try:
+            waiter.tell(len(self._waiting))
+            self._tell_later()
             await waiter.turn
-        except asyncio.CancelledError:
+        except BaseException:
             if waiter in self._waiting:
                 self._waiting.remove(waiter)
-            else:
+            elif not waiter.turn.cancelled():
+                # It was their turn, and they do not take it.
                 self._next()
             raise
 
     def _next(self) -> None:
-        """Let the next one through."""
-        if self._waiting:
-            self._waiting.popleft().turn.set_result(None)
-        else:
-            self._is_taken = False
+        """Let the next one through who still waits: a wait that was called off has not heard of it yet."""
+        while self._waiting:
+            turn = self._waiting.popleft().turn
+            if not turn.done():
+                turn.set_result(None)
+                return
+        self._is_taken = False
 
     def _tell_later(self) -> None:
         if self._telling is None and self._waiting:
@@ -63,9 +66,9 @@ class Turnstile:
 
     def _tell(self) -> None:
         self._telling = None
+        self._tell_later()
         for place, waiter in enumerate(self._waiting, 1):
             waiter.tell(place)
-        self._tell_later()
 
 
 @define(eq=False)

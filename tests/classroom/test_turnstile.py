@@ -60,3 +60,39 @@ async def test_who_hangs_up_holds_nobody_up() -> None:
     with pytest.raises(asyncio.CancelledError):
         await late
     await asyncio.wait_for(gate.enter(quiet), 5)
+
+
+async def test_who_goes_in_the_moment_of_their_turn_touches_nobody() -> None:
+    """A wait that is called off and a turn that comes before it has heard of that: whoever leaves meets no fault."""
+    gate = Turnstile()
+    leave = await gate.enter(quiet)
+    gone, next_one = asyncio.create_task(gate.enter(quiet)), asyncio.create_task(gate.enter(quiet))
+    await asyncio.sleep(0)
+    gone.cancel()
+    leave()
+    with pytest.raises(asyncio.CancelledError):
+        await gone
+    leave = await asyncio.wait_for(next_one, 5)
+    third = asyncio.create_task(gate.enter(quiet))
+    await asyncio.sleep(0)
+    assert not third.done(), "one at a time"
+    leave()
+    await third
+
+
+async def test_a_place_that_cannot_be_told_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who cannot be told their place leaves the line; the others hear theirs and go through."""
+    monkeypatch.setattr(turnstile, "TELL_EVERY", 0)
+
+    def fails(_place: int) -> None:
+        raise OSError
+
+    gate, places = Turnstile(), list[int]()
+    leave = await gate.enter(quiet)
+    with pytest.raises(OSError):
+        await gate.enter(fails)
+    other = asyncio.create_task(gate.enter(places.append))
+    await asyncio.sleep(0)
+    leave()
+    await asyncio.wait_for(other, 5)
+    assert places == [1]
