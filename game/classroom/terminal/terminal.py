@@ -6,6 +6,7 @@ often they change, and what waits to be sent to one that does not read.
 
 import asyncio
 from codecs import getincrementaldecoder
+from contextlib import suppress
 from typing import NamedTuple, Protocol
 
 from game.classroom.terminal.budget import Budget
@@ -240,10 +241,10 @@ class Terminal:
             self.hang_up()
 
     def _send(self, text: str) -> None:
-        data = text.encode("utf-8", "replace")
-        if data:
+        if data := text.encode("utf-8", "replace"):
             self.sent += len(data)
-            self._channel.write(data)
+            with suppress(OSError):  # The client has closed it; its session hears so behind what waits to be read.
+                self._channel.write(data)
 
     def _look_later(self) -> None:
         if self._looking is None:

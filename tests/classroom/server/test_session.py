@@ -77,6 +77,20 @@ async def test_a_fault_in_one_visit_touches_no_other(tmp_path: Path, log: Path) 
     assert "bob" not in log.read_text()
 
 
+async def test_a_client_that_closes_behind_a_paste_meets_no_fault(tmp_path: Path, log: Path) -> None:
+    """While what it sent waits to be read, what is shown to it goes nowhere, and no visit breaks by that."""
+    with served(tmp_path, workers=1) as server:
+        for more in range(0, 160_000, 20_000):
+            async with visiting(server, "flood") as client:
+                await client.shows("flood")
+                client.channel.write(b"x" * (1_048_576 + more))
+                client.channel.close()
+                await client.ends()
+        async with visiting(server) as client:
+            await client.told()
+    assert "BrokenPipeError" not in log.read_text()
+
+
 async def test_nothing_of_an_ended_connection_stays(alone: Launched) -> None:
     """Fault 5: after forty logins, left in every way, what is kept is what is still here."""
     for number in range(40):

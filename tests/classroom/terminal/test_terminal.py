@@ -204,3 +204,24 @@ async def test_closing_sends_what_was_told_and_hangs_up() -> None:
     terminal.tell("Goodbye\n")
     terminal.close()
     assert (wire.took(), wire.is_open, listener.heard) == ("Goodbye\n", False, ["end"])
+
+
+class Shut(Wire):
+    """A channel that its client has closed while something that came before waits to be read."""
+
+    def write(self, data: bytes) -> None:
+        raise BrokenPipeError("Channel not open for sending")
+
+
+async def test_a_channel_that_the_client_has_closed_breaks_nothing() -> None:
+    """Until its session hears of it whatever is shown is dropped, and what was typed before is still read."""
+    wire, listener = Shut(), Listener()
+    terminal = Terminal(wire)
+    terminal.feed(b"a")
+    terminal.write("picture")
+    terminal.tell("words")
+    terminal.command("\x1b[?25h")
+    terminal.read_by(listener)
+    await until(lambda: listener.heard == ["a"])
+    terminal.close()
+    assert (wire.is_open, listener.heard) == (False, ["a", "end"])
