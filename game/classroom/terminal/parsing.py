@@ -10,6 +10,10 @@ from textual._xterm_parser import XTermParser
 WANTED = (events.Key, events.MouseEvent)
 #: Keys that some clients send under another name.
 SAME = {"\x08": "\x7f", "\n": "\r"}
+#: The longest sequence that Textual looks at, in characters; a longer one it takes for letters.
+LONGEST = 32
+#: The longest key that is no sequence: a letter with Alt.
+_WITH_ALT = 2
 
 
 class _Parser(XTermParser):
@@ -28,8 +32,8 @@ class KeyParser:
         self._parser = _Parser()
 
     def parse(self, key: str) -> list[events.Key | events.MouseEvent]:
-        """The events of one whole key. What the parser stumbles over is dropped, and it begins anew."""
-        if key.startswith("\x1b[48;"):
+        """The events of one whole key. What the parser stumbles over, or does not know, is dropped."""
+        if key.startswith("\x1b[48;") or len(key) > LONGEST:
             # A resize of its own accord would pass every bound, and change how the mouse is understood.
             return []
         try:
@@ -40,10 +44,15 @@ class KeyParser:
 
     def _wanted(self, key: str) -> Iterator[events.Key | events.MouseEvent]:
         yield from _only(self._parser.feed(key))
-        if self._parser._timeout_time is not None:
-            # The key is whole: the parser need not wait for what is not coming.
-            self._parser._timeout_time = 0.0
-            yield from _only(self._parser.tick())
+        if self._parser._timeout_time is None:
+            return
+        if len(key) > _WITH_ALT:
+            # A sequence that nobody knows, such as what a terminal says of itself: it would become letters, and choose.
+            self.renew()
+            return
+        # The key is whole: the parser need not wait for what is not coming.
+        self._parser._timeout_time = 0.0
+        yield from _only(self._parser.tick())
 
     def renew(self) -> None:
         """Begin anew, knowing nothing of what came before."""

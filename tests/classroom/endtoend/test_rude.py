@@ -111,17 +111,23 @@ async def test_random_bytes_end_nothing(playing: Server) -> None:
 SEQUENCES = (
     "\x1b[48;1000;20000;1;1t", "\x1b[48;30000;30000;1;1t", "\x1b[99999999;1u", "\x1b[:0u",
     "\x1b[48;0;0;0;0t\x1b[<0;1;1M", "\x1b[?2026;2$y", "\x1b[?2048;1$y", "\x1b[I\x1b[O", "\xe9", "\x1b[1;1R",
+    "\x1b[?64;1;2;4c", "\x1b[0n", "\x1b]11;rgb:1111/2222/3333\x07", "\x1bP1+r544e=1234\x1b\\", "\x1b_G1\x1b\\",
+    "\x1b]52;c;" + "MTIz" * 5000, "\x1b\\",
 )  # fmt: skip
 
 
 async def test_sequences_that_end_other_servers_end_nothing(playing: Server) -> None:
-    """Faults 3, 4 and 7: resizes in the input, impossible keys, a lone byte of another alphabet."""
+    """Faults 3, 4 and 7: resizes in the input, impossible keys, a lone byte of another alphabet.
+
+    And what a terminal says of itself, its end late: nothing of it chooses.
+    """
     async with beside(playing, "escapes") as (escapes, _):
         for sequence in SEQUENCES:
             escapes.channel.write(sequence.encode("latin-1"))
             await asyncio.sleep(0.12)
         await escapes.chooses()
         assert escapes.glass.size == (100, 30)
+        assert len(playing.play_of("escapes").choices) == 1
 
 
 async def test_windows_that_change_without_end_are_drawn_at_last(playing: Server) -> None:

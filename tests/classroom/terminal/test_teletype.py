@@ -68,6 +68,15 @@ async def test_a_line_is_what_was_typed_however_it_ends(end: str) -> None:
     assert await desk.answer("second\r") == "second"
 
 
+@pytest.mark.parametrize("pty", [True, False])
+async def test_what_a_terminal_says_of_itself_is_no_part_of_a_line(pty: bool) -> None:
+    """Its color, what it can do, and something that never ends, in which a line end is none."""
+    desk = Desk(pty=pty)
+    said = "\x1b]11;rgb:1/2/3\x07tu\x1bP1+r544e=12\x1b\\lip\x1b[?64;1;2c\r"
+    assert await desk.answer(said) == "tulip"
+    assert await desk.answer("\x1b_G1\r\x1b\\otter\x1b[A\r") == "otter"
+
+
 @pytest.mark.parametrize(
     "typed,line",
     [
