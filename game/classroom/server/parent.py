@@ -60,7 +60,7 @@ class Parent:
     _began: int = field(default=0, init=False)
     _failures: int = field(default=0, init=False)
     _wrong: int = field(default=0, init=False)
-    _lost: list[str] = field(factory=list, init=False)
+    _lost: set[str] = field(factory=set, init=False)
     _is_resting: bool = field(default=False, init=False)
     _ending: str = field(default="", init=False)
 
@@ -197,6 +197,8 @@ class Parent:
         if "over" in message and not self._ending:
             self.note("the class is over, and everybody has left")
             self._ending = OVER
+        if "noted" in message:
+            self._lost.discard(message["noted"])
         if "wrong" in message:
             self._wrong += message["wrong"]
             self.tell({"wrong": self._wrong})
@@ -210,7 +212,7 @@ class Parent:
         status = worker.end(0.2)
         gone = self.gate.closes(worker.number)
         self.note(f"worker {worker.number} ended ({status}) and {len(gone)} connections with it; another one begins")
-        self._lost.append(f"{self.run}.{worker.number}")
+        self._lost.add(f"{self.run}.{worker.number}")
         self._tell_of_the_lost()
         if time.monotonic() - worker.began >= LIVED_WELL:
             self._failures = 0
@@ -219,10 +221,10 @@ class Parent:
             self._start_later()
 
     def _tell_of_the_lost(self) -> None:
-        """Have some worker write into the class's log who went with those that died."""
+        """Have some worker write into the class's log who went with those that died; again until one has."""
         for number in self.gate.open[:1]:
-            while self._lost:
-                self._say(self.workers[number], {"lost": self._lost.pop()})
+            for run in self._lost:
+                self._say(self.workers[number], {"lost": run})
 
     def _look(self) -> None:
         """Ask whether the workers are well, and make room in the door for those who wait in vain."""
@@ -234,6 +236,7 @@ class Parent:
                 self.note(f"worker {worker.number} does not answer and is ended")
                 worker.process.kill()
             self._say(worker, {"well": True})
+        self._tell_of_the_lost()
         if (slow := self.gate.slowest(now, PATIENCE)) is not None:
             self._say(self.workers[slow[1]], {"away": slow[0]})
 

@@ -18,7 +18,10 @@ class Reception(Protocol):
         """Be with a visitor until the visit is over. It is cancelled when the server ends, or they have gone."""
 
     async def lost(self, run: str) -> None:
-        """A worker has died: whoever was there in a session that begins with `run.` is there no more."""
+        """A worker has died: whoever was there in a session that begins with `run.` is there no more.
+
+        It is told again where this raises, and may be told twice.
+        """
 
     def wrong(self, answers: int) -> None:
         """So many wrong answers have been given at the doors of this class, in this run of the server."""

@@ -102,11 +102,15 @@ class Post:
         elif "wrong" in message:
             self.reception.wrong(message["wrong"])
         elif "lost" in message:
-            self._do(self.reception.lost(message["lost"]))
+            self._do(self._note_lost(message["lost"]))
         elif "well" in message:
             self.say({"well": True})
         elif "end" in message:
             self.end(message["end"], GOODBYE)
+
+    async def _note_lost(self, run: str) -> None:
+        await self.reception.lost(run)
+        self.say({"noted": run})
 
     async def _wait_for_the_end(self) -> None:
         await self.reception.over()

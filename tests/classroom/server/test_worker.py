@@ -23,6 +23,21 @@ async def test_a_worker_that_is_killed_takes_only_its_own_visitors(tmp_path: Pat
     assert "ended (-9)" in log.read_text()
 
 
+async def test_two_workers_that_are_killed_together_are_both_told_of(tmp_path: Path) -> None:
+    """Who was to write down that the first one is gone went with it: the next worker that begins is told of both."""
+    with served(tmp_path) as server:
+        async with visiting(server, "ann") as one, visiting(server, "bob") as other:
+            told = [await client.told() for client in (one, other)]
+            for visit in told:
+                os.kill(visit["pid"], signal.SIGKILL)
+            await asyncio.gather(one.ends(), other.ends())
+        gone = {visit["session"].rpartition(".")[0] for visit in told}
+        async with asyncio.timeout(30):
+            async with visiting(server, "ann") as one, visiting(server, "bob") as other:
+                while not gone <= {run for client in (one, other) for run in (await client.asks("look"))["lost"]}:
+                    await asyncio.sleep(0.02)
+
+
 async def test_a_worker_that_dies_again_and_again_is_not_started_at_once(tmp_path: Path, log: Path) -> None:
     """Visitors that kill their worker find another one each time, started after a while that grows."""
     with served(tmp_path, workers=1) as server:
