@@ -23,9 +23,6 @@ from game.story.text import (
 #: A State, or a draft of one inside a step.
 View = Any
 
-#: The marks around speech where no translation brings its own.
-OPENING = CLOSING = '"'
-
 
 def told(text: Text, story: Story, view: View, you: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a text whose conditions hold."""

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from textual.app import App
 from textual.dom import DOMNode
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.strip import Strip
 
@@ -24,8 +24,6 @@ T = TypeVar("T")
 
 #: What a client is told whose app broke.
 SORRY = "Something went wrong here, and it has been noted. Nothing is lost: come back with the same name.\r\n"
-#: How long an app may take to end once its client is gone, in seconds.
-LINGER = 5.0
 
 
 async def run_app(app: App[T], terminal: Terminal, *, log: Callable[[str], None]) -> T | None:
@@ -51,7 +49,14 @@ async def run_app(app: App[T], terminal: Terminal, *, log: Callable[[str], None]
 
 
 class _Ground(Screen[None]):
-    """What lies below all screens: one blank row for all of them, where Textual keeps a strip for each."""
+    """What lies below all screens: one blank row for all of them, where Textual keeps a strip for each.
+
+    While nothing stands on it, it is not laid out either, which Textual does nine times before a first page is shown.
+    """
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        if self._nodes:
+            super()._refresh_layout(size, scroll)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Blank rows, in the colors of the client."""
