@@ -31,11 +31,12 @@ def run_console(call: Call, served: Served) -> None:
     except OSError as trouble:
         raise CannotListen(f"The server cannot be started: {why(trouble)}.") from None
     upkeep = Upkeep(launched, evolve(served.hosting, port=launched.port))
-    left: Left | None = None
+    wanted, is_over = None, False
     try:
         with plainly():
-            left = asyncio.run(_shown(call, served, upkeep))
+            wanted, is_over = asyncio.run(_shown(call, served, upkeep))
     finally:
+        left = _left(wanted, is_over=is_over, is_running=upkeep.launched.is_running)
         if left == "leave":
             upkeep.launched.stay()
             upkeep.launched.let_go()
@@ -44,7 +45,15 @@ def run_console(call: Call, served: Served) -> None:
     _say_goodbye(call, upkeep.hosting, left)
 
 
-async def _shown(call: Call, served: Served, upkeep: Upkeep) -> Left | None:
+def _left(wanted: Left | None, *, is_over: bool, is_running: bool) -> Left:
+    """What quitting comes to: a server that has died goes on for nobody, and a class that is over does not rest."""
+    if wanted == "leave" and is_running:
+        return "leave"
+    return "end" if is_over or wanted == "end" else "stop"
+
+
+async def _shown(call: Call, served: Served, upkeep: Upkeep) -> tuple[Left | None, bool]:
+    """How the console was quit, and whether the class is over by then."""
     from game.classroom.chance import new_hashed_word
     from game.classroom.console.app import ConsoleApp
     from game.classroom.console.board import Facts
@@ -72,7 +81,8 @@ async def _shown(call: Call, served: Served, upkeep: Upkeep) -> Left | None:
     )
     keeping_up = asyncio.create_task(upkeep.keep_up(attended.attendance))
     try:
-        return await app.run_async()
+        left = await app.run_async()
+        return left, attended.attendance.lesson.phase == "ended"
     finally:
         keeping_up.cancel()
         attended.close()
@@ -84,7 +94,7 @@ def _tell_password(call: Call, line: str, password: str | None) -> None:
     print(way if password is None else f"{way}\nThe password, told this once: {password}", file=call.stdout, flush=True)
 
 
-def _say_goodbye(call: Call, hosting: Hosting, left: Left | None) -> None:
+def _say_goodbye(call: Call, hosting: Hosting, left: Left) -> None:
     from game.classroom.server.address import login_line, reading_address
 
     name = hosting.class_id

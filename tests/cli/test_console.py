@@ -1,6 +1,7 @@
 """The terminal that hosts a class: a server beside it, a console in front, and what is said around them."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep
 
@@ -9,6 +10,8 @@ from attrs import define, field
 from textual.app import App
 
 from game.classroom.console.app import ConsoleApp
+from game.classroom.event import CLASS, Ended
+from game.classroom.lesson import Note
 from game.classroom.server import launch as launching
 from game.classroom.server.hosting import Hosting
 from game.classroom.server.listening import CannotListen
@@ -25,6 +28,7 @@ class Server:
     done: list[str] = field(factory=list)
     host: str = "0.0.0.0"
     port: int = 40_022
+    is_running: bool = True
 
     def heard(self) -> None:
         """Nothing, until it has ended."""
@@ -131,6 +135,23 @@ def test_how_the_console_is_left_decides_what_becomes_of_the_server(
     assert words in said.out.splitlines()[-1]
     name = terminal.hostings[0].class_id
     assert terminal.classes == [f"{name}.db", f"{name}.scenario"]
+
+
+def test_a_server_that_has_died_is_not_said_to_go_on(terminal: Terminal) -> None:
+    """Leaving it running while it cannot be started leaves a class that rests, and how to take it up."""
+    terminal.left, terminal.server.is_running = "leave", False
+    said = terminal.run()
+    assert terminal.server.done == ["ended"]
+    assert "The server has stopped, and the class" in said.out.splitlines()[-1]
+
+
+def test_a_class_that_is_over_is_not_said_to_be_taken_up(terminal: Terminal) -> None:
+    """Whether its server ended by itself once everybody had left, or the console was closed."""
+    terminal.server.is_running = False
+    terminal.before = lambda app: app.attendance.deliver([Note(CLASS, 9, datetime.now(UTC), Ended())])
+    for terminal.left in ("leave", None):
+        said = terminal.run()
+        assert said.out.splitlines()[-1].endswith("is over. Everything that was chosen is kept.")
 
 
 def test_a_class_that_stopped_says_the_command_that_goes_on(terminal: Terminal) -> None:

@@ -25,6 +25,11 @@ class Launched:
     host: str = field(default="", init=False)
     port: int = field(default=0, init=False)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether its process has not ended yet."""
+        return self.process.poll() is None
+
     def heard(self) -> Message | None:
         """The next thing that it says, as {"wrong": answers so far}; None once it has ended. Waits."""
         line = _of(self.process.stdout).readline()
@@ -69,7 +74,23 @@ def launch(hosting: Hosting) -> Launched:
     Raises CannotListen with a sentence, and OSError where no process can be started or no log written.
     """
     errors = open_log(hosting.log) if hosting.log else subprocess.DEVNULL
-    process = subprocess.Popen(
+    try:
+        launched = Launched(_started(errors))
+    finally:
+        if errors != subprocess.DEVNULL:
+            os.close(errors)
+    told = to_json(hosting).encode()
+    launched.say(b"%d\n%b" % (len(told), told))
+    first = launched.heard() or {"refused": "The server ended before it listened; its log may say why."}
+    if "listening" not in first:
+        launched.end()
+        raise CannotListen(first["refused"])
+    launched.host, launched.port = first["listening"]
+    return launched
+
+
+def _started(errors: int) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
         [sys.executable, "-P", "-m", "game.classroom.server.serving"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -79,17 +100,6 @@ def launch(hosting: Hosting) -> Launched:
         env=environment(),
         start_new_session=True,
     )
-    if errors != subprocess.DEVNULL:
-        os.close(errors)
-    launched = Launched(process)
-    told = to_json(hosting).encode()
-    launched.say(b"%d\n%b" % (len(told), told))
-    first = launched.heard() or {"refused": "The server ended before it listened; its log may say why."}
-    if "listening" not in first:
-        launched.end()
-        raise CannotListen(first["refused"])
-    launched.host, launched.port = first["listening"]
-    return launched
 
 
 def _of(line: IO[bytes] | None) -> IO[bytes]:

@@ -51,13 +51,17 @@ class Upkeep:
             wait = min(LONGEST_WAIT, wait * 2)
             try:
                 await attendance.order(Restart())
-                self.launched = await asyncio.to_thread(self.start, self.hosting)
+                await asyncio.to_thread(self._start)
                 return
             except OSError as trouble:
                 reason = f"{why(trouble).capitalize()}."
             except (CannotListen, CannotSave, NotAllowed, Superseded) as trouble:
                 reason = str(trouble)
             attendance.troubled(f"{FAILED} {reason} {AGAIN}", _SOURCE)
+
+    def _start(self) -> None:
+        # Kept in the thread: the console may have been quit by the time that it is up, and has to know what to end.
+        self.launched = self.start(self.hosting)
 
 
 async def _ended(launched: Launched) -> None:

@@ -4,6 +4,7 @@ import signal
 import sys
 from collections.abc import Callable
 from subprocess import PIPE, Popen
+from threading import Event
 
 import pytest
 
@@ -138,3 +139,24 @@ async def test_a_server_that_says_much_never_waits_to_be_heard(waits: None) -> N
     await attendance.order(End())
     await asyncio.wait_for(task, 30)
     assert first.end() == 0
+
+
+async def test_a_server_that_is_just_being_started_is_known_afterwards(waits: None) -> None:
+    """Whoever quits the console meanwhile can still leave it running, or end it."""
+    first, second, begins, goes_on = process(), process(), Event(), Event()
+
+    def start(_hosting: Hosting) -> Launched:
+        begins.set()
+        assert goes_on.wait(30)
+        return second
+
+    kept, _, task = await begun(first, start)
+    first.process.kill()
+    await until(begins.is_set)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    goes_on.set()
+    await until(lambda: kept.launched is second)
+    assert second.is_running
+    second.end()
+    assert not second.is_running
