@@ -63,29 +63,41 @@ def needed_rows(view: View, width: int) -> int:
 
 
 def _needed(view: View, columns: Columns) -> int:
-    body = max(len(_story(view, columns)), len(_margin(view, columns, 0)))
+    above, margin = _people(view, columns, 0)
+    body = max(len(above) + len(_story(view, columns)) + len(_notice(view, columns)), len(margin))
     choices = choice_rows(view, columns)
     return _HEAD - 1 + body + (len(choices) + 1 if choices else 0) + len(shown_rows(view, columns)) + _FOOT
 
 
 def _laid_out(view: View, columns: Columns, height: int) -> Page:
     foot = [*shown_rows(view, columns), meter_row(view, columns), BLANK, keys_of(view, columns)]
-    story, every_choice = _story(view, columns), choice_rows(view, columns)
-    margin = _margin(view, columns, height - _HEAD - len(foot) - len(every_choice) - 2)
-    needed = max(len(story), len(margin)) + len(every_choice) + (1 if every_choice else 0)
+    story, notice, every_choice = _story(view, columns), _notice(view, columns), choice_rows(view, columns)
+    above, margin = _people(view, columns, height - _HEAD - len(foot) - len(every_choice) - 2)
+    text = len(above) + len(story) + len(notice)
+    needed = max(text, len(margin)) + len(every_choice) + (1 if every_choice else 0)
     # On a full page the blank row at its top goes first, so that what is chosen stays apart from what it costs.
     head = _head(view, columns)[1 if needed + _HEAD + len(foot) >= height else 0 :]
     room = height - len(head) - len(foot)
-    choices = _choices_in(every_choice, room - min(len(story), _LEAST_STORY) - 1)
+    choices = _choices_in(every_choice, room - min(text, _LEAST_STORY) - 1)
     body_room = max(0, room - len(choices) - (1 if choices else 0))
-    scrolls = max(0, len(story) - body_room)
+    scrolls = max(0, text - body_room)
     fits = not scrolls and len(margin) <= body_room and len(choices) == len(every_choice)
-    told = windowed(story, view.scroll, body_room) if scrolls else _filled(view, story, columns, body_room - 1)
+    if scrolls:
+        told = _scrolled([*above, *story], view.scroll, notice, body_room)
+    else:
+        told = [*above, *_filled(view, story, columns, body_room - 1 - len(above) - len(notice)), *notice]
     body = _side_by_side(told, windowed(margin, 0, body_room), columns, body_room)
     rows = [*head, *body, *([BLANK] if choices else []), *choices]
     rows.extend([BLANK] * (height - len(foot) - len(rows)))
     placed = [*indented(rows[: height - len(foot)], columns.indent), *indented(foot, columns.indent)]
     return Page(tuple(placed), fits, scrolls, height - _FOOT)
+
+
+def _scrolled(text: list[Row], first: int, notice: list[Row], room: int) -> list[Row]:
+    """A window on a text that is too long; what answers the last key stays in sight below it."""
+    if len(notice) > room:
+        return notice[1:]
+    return [*windowed(text, first, room - len(notice)), *notice]
 
 
 def _choices_in(rows: list[Row], room: int) -> list[Row]:
@@ -94,8 +106,10 @@ def _choices_in(rows: list[Row], room: int) -> list[Row]:
     return around(rows, chosen[0], chosen[-1], max(_LEAST_CHOICES, room))
 
 
-def _margin(view: View, columns: Columns, room: int) -> list[Row]:
-    return [] if columns.alone else fitting_margin(view, columns, room)
+def _people(view: View, columns: Columns, room: int) -> tuple[list[Row], list[Row]]:
+    """Who is there: folded into lines above the story, or in the margin beside it."""
+    people = [] if columns.alone else fitting_margin(view, columns, room)
+    return ([], people) if columns.margin else (people, [])
 
 
 def _head(view: View, columns: Columns) -> list[Row]:
@@ -114,9 +128,12 @@ def _story(view: View, columns: Columns) -> list[Row]:
     blocks.extend(list(wrapped(paragraph, columns.left, "ink")) for paragraph in leaf.told)
     if isinstance(leaf.end, Stuck):
         blocks.append(list(wrap_text(SORRY, columns.left, "fall")))
-    if view.notice:
-        blocks.append(list(wrap_text(view.notice, columns.left, "accent", "! ")))
     return _joined(blocks)
+
+
+def _notice(view: View, columns: Columns) -> list[Row]:
+    """The answer to what the player did, below the story."""
+    return [BLANK, *wrap_text(view.notice, columns.left, "accent", "! ")] if view.notice else []
 
 
 def _joined(blocks: list[list[Row]]) -> list[Row]:
@@ -141,8 +158,6 @@ def _filled(view: View, story: list[Row], columns: Columns, room: int) -> list[R
 
 
 def _side_by_side(story: list[Row], margin: list[Row], columns: Columns, room: int) -> list[Row]:
-    if not columns.margin:
-        return [*margin, *story][: max(room, 0)]
     rows = []
     start = columns.width - columns.margin
     for place in range(max(len(story), len(margin))):

@@ -28,6 +28,8 @@ class Span(NamedTuple):
 
 Row = tuple[Span, ...]
 BLANK: Row = ()
+#: The blanks between two keys.
+_APART = 3
 
 
 def cells(text: str) -> int:
@@ -65,14 +67,17 @@ def beside(left: Row, right: Row, width: int) -> Row:
 
 
 def windowed(rows: Sequence[Row], first: int, room: int) -> list[Row]:
-    """As many rows as there is room for, from the first one on; where some are left out, a mark says so."""
+    """As many rows as there is room for, from the first one on; where some are left out, a mark says so.
+
+    A row of the text is always to be seen: in two rows only what follows has its mark, in one nothing has.
+    """
     if len(rows) <= room:
         return list(rows)
     first = max(0, min(first, len(rows) - room))
     shown = list(rows[first : first + max(0, room)])
-    if shown and first:
+    if room > 2 and first:
         shown[0] = (Span("↑ more", "quiet"),)
-    if shown and first + room < len(rows):
+    if room > 1 and first + room < len(rows):
         shown[-1] = (Span("↓ more", "quiet"),)
     return shown
 
@@ -160,11 +165,13 @@ def _merged(row: Row) -> Row:
 
 
 def key_row(keys: list[tuple[str, str, str]], width: int) -> Row:
-    """Keys with what they do, as many as fit; each can be clicked."""
+    """Keys with what they do, as many as fit, the last one among them: it leads away. Each can be clicked."""
+    shown = [
+        (Span(key, "accent", "strong", action), Span(f" {label}", "quiet", "", action)) for key, label, action in keys
+    ]
+    while len(shown) > 1 and sum(width_of(key) + _APART for key in shown) > width + _APART:
+        del shown[-2]
     row: list[Span] = []
-    for key, label, action in keys:
-        spans = (Span(key, "accent", "strong", action), Span(f" {label}", "quiet", "", action))
-        if width_of((*row, *spans)) + 3 > width and row:
-            break
-        row.extend((*([Span("   ")] if row else []), *spans))
+    for key in shown:
+        row.extend((*([Span(" " * _APART)] if row else []), *key))
     return tuple(row)

@@ -47,7 +47,8 @@ def test_only_keys_that_work_are_shown(viewed: Viewed) -> None:
 
 
 def test_keys_that_do_not_fit_are_left_out_whole() -> None:
-    """No key is cut in its middle."""
+    """No key is cut in its middle, and the one that leads away, the last, is always there."""
     keys = [("a", "first", ""), ("b", "second", ""), ("c", "third", "")]
-    assert lines([key_row(keys, 20)]) == ["a first   b second"]
-    assert lines([key_row(keys, 17)]) == ["a first"]
+    assert lines([key_row(keys, 20)]) == ["a first   c third"]
+    assert lines([key_row(keys, 16)]) == ["c third"]
+    assert lines([key_row(keys, 29)]) == ["a first   b second   c third"]

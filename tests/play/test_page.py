@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from attrs import evolve
 
 from game.play.page import needed_rows, play_page
 from game.play.rows import SMALLEST, Row, width_of
@@ -77,6 +78,25 @@ def test_a_notice_stands_on_the_page(viewed: Viewed) -> None:
     assert any(
         "! The disk is full." in line for line in lines(play_page(viewed(notice="The disk is full."), 80, 24).rows)
     )
+
+
+@pytest.mark.parametrize("size", [(80, 12), (60, 12), (40, 13)])
+def test_a_notice_stays_in_sight_on_a_page_that_is_too_long(viewed: Viewed, size: tuple[int, int]) -> None:
+    """It answers the last key: the story above it gives way, and can be scrolled."""
+    page = play_page(viewed(notice="The disk is full."), *size)
+    assert any("! The disk is full." in line for line in lines(page.rows))
+    assert page.scrolls
+
+
+def test_a_page_without_a_margin_says_too_that_it_is_too_long(viewed: Viewed) -> None:
+    """The people stand above its story then, and are scrolled with it; the last word can be reached."""
+    short = play_page(viewed(), 60, 12)
+    assert "↓ more" in "\n".join(lines(short.rows))
+    last = lines(play_page(viewed(), 60, 40).rows)
+    text = [line for line in last if line.strip()]
+    end = next(place for place, line in enumerate(text) if line.strip().startswith("1 "))
+    scrolled = lines(play_page(evolve(viewed(), scroll=short.scrolls), 60, 12).rows)
+    assert text[end - 1] in scrolled
 
 
 def test_an_ending_has_its_title_and_the_way_on(viewed: Viewed) -> None:
