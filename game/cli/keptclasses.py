@@ -55,12 +55,14 @@ def remove_expired(call: Call, folder: Path) -> None:
 
     Classes whose making was broken off are removed with them.
     """
-    from game.records.classes import remove_class
+    from game.records.classes import hold_class, remove_class
 
     remove_broken_off(call, folder)
     for one in kept_classes(folder)[0]:
-        if one.expires and one.expires <= call.clock() and not one.is_open:
-            remove_class(folder, one.id)
+        # It is held meanwhile: somebody may be taking it up just now.
+        if one.expires and one.expires <= call.clock() and (hold := hold_class(folder, one.id)) is not None:
+            with hold:
+                remove_class(folder, one.id)
             print(f"The class {one.id} has expired, as was wished when it was made, and is removed.", file=call.stderr)
 
 

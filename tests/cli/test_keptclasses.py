@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -9,8 +10,9 @@ from game.classroom.command import Host as HostAs
 from game.classroom.ledger import write_down
 from game.classroom.server.hosting import to_json
 from game.cli.call import Call
-from game.cli.keptclasses import kept_classes
+from game.cli.keptclasses import Kept, kept_classes
 from game.records.classes import create_class, hold_class, open_class
+from game.records.hold import Hold
 from game.records.trouble import CannotSave
 from tests.cli.conftest import Shell
 from tests.cli.hosts import Host, host_at
@@ -68,6 +70,27 @@ def test_a_class_that_is_open_is_not_removed(host: Host, shell: Shell) -> None:
         said = shell.run("class", "list")
         assert (said.err, "open now" in said.out) == ("", True)
     assert shell.run("class", "list").out.startswith("There is no class yet.")
+
+
+def test_a_class_that_is_taken_up_meanwhile_is_not_removed(host: Host, shell: Shell) -> None:
+    """A server that begins after the classes were looked at keeps its own."""
+    host.run("--expiry-days", "1")
+    days_later(shell, 2)
+    looked = kept_classes
+
+    def looked_at(folder: Path) -> tuple[tuple[Kept, ...], tuple[str, ...]]:
+        found = looked(folder)
+        shell.monkeypatch.setattr("game.cli.keptclasses.kept_classes", looked)
+        holds.append(hold_class(folder, host.hosting.class_id))
+        return found
+
+    holds = list[Hold | None]()
+    shell.monkeypatch.setattr("game.cli.keptclasses.kept_classes", looked_at)
+    said = shell.run("class", "list")
+    [hold] = holds
+    assert hold is not None
+    hold.release()
+    assert (said.err, host.classes) == ("", [f"{host.hosting.class_id}.db", f"{host.hosting.class_id}.scenario"])
 
 
 def test_a_class_that_cannot_be_removed_is_told(host: Host, shell: Shell) -> None:
