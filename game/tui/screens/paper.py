@@ -172,7 +172,8 @@ class Paper(Screen[T]):
 
 def small(width: int, height: int) -> list[Row]:
     """The kind word on a screen that is too small."""
-    words = f"Break Room needs a little more room: {SMALLEST[0]} columns and {SMALLEST[1]} rows. Nothing is lost."
+    least = f"{TOO_SMALL[0]} columns and {TOO_SMALL[1]} rows"
+    words = f"Break Room needs a little more room: {least} will do. Nothing is lost."
     rows = list(wrap_text(words, max(1, width - 2)))[:height]
     top = max(0, (height - len(rows)) // 2)
     return [BLANK] * top + [(Span(" "), *row) for row in rows]

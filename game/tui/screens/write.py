@@ -5,6 +5,7 @@ from asyncio import Event
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from game.shelf.name import LONGEST_NAME
@@ -46,9 +47,8 @@ class WriteScreen(ModalScreen[str | None]):
 
     async def action_done(self) -> None:
         """Keep what is written, the letters that were typed just before this key among it."""
-        area, written = self.query_one(TextArea), Event()
-        if area.call_later(written.set):
-            await written.wait()
+        area = self.query_one(TextArea)
+        await _until_written(area)
         self.dismiss(area.text.strip()[:LONGEST_ANSWER])
 
 
@@ -63,6 +63,7 @@ class NameScreen(ModalScreen[str | None]):
     NameScreen > .keys { color: $foreground 75%; }
     """
     BINDINGS = [
+        Binding("enter", "done", "that is me", priority=True),
         Binding("escape", "skip", "no name", priority=True),
     ]
 
@@ -76,10 +77,19 @@ class NameScreen(ModalScreen[str | None]):
         yield Input(self._name_now, placeholder="You", max_length=LONGEST_NAME)
         yield Static("Enter  that is me      Esc  never mind", classes="keys", markup=False)
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Take the name; an empty one is none."""
-        self.dismiss(" ".join(message.value.split()) or None)
+    async def action_done(self) -> None:
+        """Take the name, the letters that were typed just before this key among it; an empty one is none."""
+        line = self.query_one(Input)
+        await _until_written(line)
+        self.dismiss(" ".join(line.value.split()) or None)
 
     def action_skip(self) -> None:
         """No name."""
         self.dismiss(None)
+
+
+async def _until_written(widget: Widget) -> None:
+    """Wait until a widget has taken the keys that came before this moment."""
+    written = Event()
+    if widget.call_later(written.set):
+        await written.wait()

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from textual import events
+
 from game.tui.screens.write import LONGEST_ANSWER, NameScreen, WriteScreen
 from tests.tui.conftest import QUIET, Opened
 
@@ -26,3 +28,15 @@ async def test_an_empty_name_is_none(open_room: Opened, scenarios: Path) -> None
             await table.app.push_screen(NameScreen(), names.append)
             await table.press(*keys)
         assert names == [None, None, "Li"]
+
+
+async def test_a_key_behind_enter_is_not_written_into_the_name(open_room: Opened, scenarios: Path) -> None:
+    """However fast keys come: the letters before Enter are the name, and what follows is for the page below."""
+    async with open_room(scenarios=scenarios, settings=QUIET) as table:
+        names: list[str | None] = []
+        await table.app.push_screen(NameScreen(), names.append)
+        for key in ("L", "i", "enter", "s"):
+            table.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await table.settle()
+        assert names == ["Li"]
+        assert "SETTINGS" in table.text
