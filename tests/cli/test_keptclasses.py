@@ -90,7 +90,7 @@ def test_a_class_that_is_taken_up_meanwhile_is_not_removed(host: Host, shell: Sh
     [hold] = holds
     assert hold is not None
     hold.release()
-    assert (said.err, host.classes) == ("", [f"{host.hosting.class_id}.db", f"{host.hosting.class_id}.scenario"])
+    assert (said.err, host.classes) == ("", [f"{host.hosting.class_id}.db"])
 
 
 def test_a_class_that_cannot_be_removed_is_told(host: Host, shell: Shell) -> None:
