@@ -195,16 +195,16 @@ class SeatApp(AsideApp):
         if seen != self._seen:
             self._seen = seen
             self.call_later(self._show)
-        elif not self._soon:
-            self._soon = True
-            self.call_later(self._show_later)
+        elif self.screen_stack and isinstance(self.screen, LobbyScreen):
+            if not self._soon:
+                self._soon = True
+                # A timer is the app's own: what the class tells comes from outside of it.
+                self.call_later(self._show_later)
+        else:
+            self._behind = True
 
     def _show_later(self) -> None:
-        # A timer is the app's own: what the class tells comes from outside of it.
-        if isinstance(self.screen, LobbyScreen):
-            self.set_timer(min(LATEST, len(self.attendance.lesson.here) * SHOW_EACH), self._show)
-        else:
-            self._soon, self._behind = False, True
+        self.set_timer(min(LATEST, len(self.attendance.lesson.here) * SHOW_EACH), self._show)
 
     def _catch_up(self) -> None:
         """Back on a page that lay behind another one: what happened meanwhile happens to it now."""

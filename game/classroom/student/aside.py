@@ -46,6 +46,8 @@ class AsideApp(RoomApp[str]):
         self, attendance: Attendance, place: Place, settings: Settings, *, returned: bool, no_color: bool
     ) -> None:
         super().__init__(settings, no_color=no_color)
+        # A widget a screen that nothing is ever shown on: what there is to say stands on the page.
+        self._disable_notifications = True
         self.attendance = attendance
         self.place = place
         said = [message.number for message in self._said]

@@ -53,10 +53,10 @@ class ClientDriver(Driver):
         self._terminal.write(picture)
 
     def start_application_mode(self) -> None:
-        """Take the terminal, and tell the app how large it is."""
+        """Take the terminal. The app asks for its size now, and is told when it changes."""
         self._entered = True
         self._terminal.command(ENTER + (MOUSE_ON if self._mouse else "") + PASTE_ON)
-        self.resized(self._terminal.size)
+        self._size = self._terminal.size
         self._terminal.read_by(self)
 
     def disable_input(self) -> None:

@@ -13,6 +13,7 @@ from textual.dom import DOMNode
 from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 from game.classroom.terminal.colors import colors_of, fit
 from game.classroom.terminal.dismantling import dismantle, parts_of
@@ -53,6 +54,9 @@ class _Ground(Screen[None]):
 
     While nothing stands on it, it is not laid out either, which Textual does nine times before a first page is shown.
     """
+
+    def _extend_compose(self, widgets: list[Widget]) -> None:
+        pass
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
         if self._nodes:

@@ -77,6 +77,26 @@ class Seat:
         return [note.event for note in self.classroom.clerk.notes if note.stream == self.alias][1:]
 
 
+def app_for(
+    classroom: Classroom,
+    alias: str = "s1",
+    story: Story = STORY,
+    session: str = "w1-s1",
+    word: str = "maple-kettle",
+    settings: Settings = QUIET,
+    *,
+    no_color: bool = False,
+    painted: Callable[[], object] | None = None,
+) -> SeatApp:
+    """The app of somebody who is connected by that session."""
+    attendance = classroom.clerk.attendance(classroom.clock)
+    desk = desk_for(attendance, story, alias, session)
+    place = Place(alias, session, LINE, word, 2, attendance.lesson.students[alias].word)
+    told = {} if painted is None else {"painted": painted}
+    title = "Tuesday, first hour"
+    return SeatApp(attendance, desk, place, settings, title, classroom.clock, no_color=no_color, **told)
+
+
 @asynccontextmanager
 async def seated(
     classroom: Classroom,
@@ -93,13 +113,7 @@ async def seated(
     """Somebody who has joined sits down; `session` is a new one for who comes back."""
     if session:
         await classroom.attendance.order(Come(alias, session))
-    session = session or f"w1-{alias}"
-    attendance = classroom.clerk.attendance(classroom.clock)
-    desk = desk_for(attendance, story, alias, session)
-    place = Place(alias, session, LINE, word, 2, attendance.lesson.students[alias].word)
-    told = {} if painted is None else {"painted": painted}
-    title = "Tuesday, first hour"
-    app = SeatApp(attendance, desk, place, settings, title, classroom.clock, no_color=no_color, **told)
+    app = app_for(classroom, alias, story, session or f"w1-{alias}", word, settings, no_color=no_color, painted=painted)
     async with app.run_test(size=size) as pilot:
         seat = Seat(app, pilot, classroom, alias)
         await seat.settle()

@@ -11,7 +11,8 @@ from game.classroom.decide import PAUSED
 from game.classroom.student.hall import Hall
 from game.play.record import Chosen, DebriefOpened, Undone
 from game.records.trouble import CannotSave
-from tests.classroom.student.seated import LINE, a_class, seated
+from tests.classroom.student.seated import LINE, a_class, app_for, seated
+from tests.classroom.terminal import wire
 from tests.tui.guest import QUIET
 
 
@@ -53,6 +54,18 @@ async def test_the_first_picture_is_told_once() -> None:
     async with seated(await a_class("Bo"), painted=lambda: told.append(1)) as seat:
         await seat.orders(Start())
         assert told == [1]
+
+
+@pytest.mark.parametrize("at_once", [False, True], ids=["lobby", "play"])
+async def test_the_first_page_is_sent_once(at_once: bool) -> None:
+    """Two hundred who come together wait for each other's first pages: none is painted twice."""
+    seat = await wire.Seat(app_for(await a_class(at_once=at_once))).painted()
+    await asyncio.sleep(0.2)
+    first = len(seat.wire.took())
+    seat.app.screen.refresh()
+    await wire.until(lambda: seat.wire.data)
+    assert first < 1.5 * len(seat.wire.took())
+    await seat.leave()
 
 
 async def test_a_choice_is_kept_before_it_shows() -> None:
@@ -209,6 +222,7 @@ async def test_other_students_plays_draw_nothing(monkeypatch: pytest.MonkeyPatch
         drawn = []
         draw = type(seat.app.screen).draw  # type: ignore[attr-defined]
         monkeypatch.setattr(type(seat.app.screen), "draw", lambda screen: drawn.append(draw(screen)))
+        monkeypatch.setattr(seat.app, "call_later", lambda *told: drawn.append(told))
         await seat.classroom.chooses("s2", "fill")
         await seat.classroom.joins("Cy")
         await seat.settle()

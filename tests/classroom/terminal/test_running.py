@@ -164,6 +164,23 @@ async def test_apps_follow_each_other_on_one_terminal() -> None:
     await running
 
 
+async def test_what_lies_below_all_screens_is_not_laid_out() -> None:
+    """It costs as much as the first page, which two hundred who come at once wait for."""
+
+    class Bare(App[None]):
+        def on_mount(self) -> None:
+            self.push_screen(Screen())
+
+    seat = await Seat(Bare()).settled()
+    ground, page = seat.app.screen_stack
+    assert page._compositor.size == (80, 24)
+    assert not ground._compositor.size
+    seat.terminal.resize(100, 30)
+    await until(lambda: page._compositor.size == (100, 30))
+    assert not ground._compositor.size
+    await seat.leave()
+
+
 def walked(app: App[Any]) -> bool:
     """Whether the app counted and went on to its next screen."""
     return bool(vars(app).get("counted") == 1 and len(app.screen_stack) == 2)
