@@ -222,9 +222,10 @@ async def test_other_students_plays_draw_nothing(monkeypatch: pytest.MonkeyPatch
         drawn = []
         draw = type(seat.app.screen).draw  # type: ignore[attr-defined]
         monkeypatch.setattr(type(seat.app.screen), "draw", lambda screen: drawn.append(draw(screen)))
-        monkeypatch.setattr(seat.app, "call_later", lambda *told: drawn.append(told))
-        await seat.classroom.chooses("s2", "fill")
-        await seat.classroom.joins("Cy")
+        with monkeypatch.context() as patched:
+            patched.setattr(seat.app, "call_later", lambda *told: drawn.append(told))
+            await seat.classroom.chooses("s2", "fill")
+            await seat.classroom.joins("Cy")
         await seat.settle()
         assert drawn == []
 
