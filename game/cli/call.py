@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from game.line.paper import Paper
     from game.records.saves import Saves
+    from game.shelf.manuscript import Manuscript
     from game.shelf.scenarios import Shelf, Shelved
     from game.story.model import Story
 
@@ -117,6 +118,18 @@ class Call:
 
             raise Refused(why_not(shelved, name, self.command("check", name)))
         return shelved, shelved.story
+
+    def manuscript(self, name: str) -> tuple[Manuscript, Story]:
+        """A scenario that can be played, as its author wrote it, by its id or its path."""
+        from game.shelf.manuscript import open_manuscript
+
+        with plainly():
+            manuscript = open_manuscript(self.shelf().find(name))
+        if manuscript.story is None:
+            from game.line.title import why_not
+
+            raise Refused(why_not(manuscript, name, self.command("check", name)))
+        return manuscript, manuscript.story
 
     def wanted_language(self) -> str:
         """The language to tell stories in: see `shelf.language`."""

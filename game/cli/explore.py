@@ -3,7 +3,7 @@
 import click
 
 from game.cli.call import Call
-from game.cli.exploring import bar
+from game.cli.exploring import timed
 from game.cli.program import folders, named
 
 
@@ -27,16 +27,10 @@ def command(call: Call, scenario: str, as_json: bool, budget: int | None) -> Non
     SCENARIO is an id from `breakroom list`, or a path.
     """
     _, story = call.playable(scenario)
-    from time import perf_counter
-
-    from game.author.explore.explore import BUDGET, explore
     from game.author.explore.telling import as_json as told_json
     from game.author.explore.telling import told
 
-    start = perf_counter()
-    with bar(call, f"Exploring {story.id}") as went_on:
-        found = explore(story, budget or BUDGET, went_on=went_on)
-    seconds = perf_counter() - start
+    found, seconds = timed(call, story, budget)
     if as_json:
         call.stdout.write(told_json(found, story, seconds))
     else:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from game.cli.call import Call, Refused, plainly
+from game.cli.exploring import explored
 from game.cli.program import folders, named
 from game.records.place import shown
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from game.author.map.graph import Graph
     from game.author.script.desk import Desk
     from game.shelf.manuscript import Manuscript
+    from game.story.model import Story
 
 #: What a map can be, by how its file's name ends.
 FORMS = {".svg": "svg", ".html": "html", ".htm": "html", ".mmd": "mmd", ".mermaid": "mmd", ".dot": "dot", ".gv": "dot"}
@@ -40,8 +42,7 @@ def command(call: Call, scenario: str, output: str | None, force: bool, budget: 
     """
     path = Path(output) if output is not None else None
     form = _form(path)
-    manuscript = _manuscript(call, scenario)
-    text, mark = _drawn(call, manuscript, form, budget)
+    text, mark = _drawn(call, scenario, form, budget)
     if path is None:
         call.stdout.write(text)
         return
@@ -60,46 +61,36 @@ def _form(path: Path | None) -> str:
     return form
 
 
-def _manuscript(call: Call, scenario: str) -> "Manuscript":
-    """The file as it stands. Raises Refused where it cannot be read or is no story."""
-    from game.shelf.manuscript import open_manuscript
-
-    with plainly():
-        manuscript = open_manuscript(call.shelf().find(scenario))
-    if manuscript.story is None:
-        # It is read once more only to be refused, in the words that every command has for it.
-        call.playable(scenario)
-        raise Refused(f"{shown(scenario)} has changed while it was read. Try again.")
-    return manuscript
-
-
-def _drawn(call: Call, manuscript: "Manuscript", form: str, budget: int | None) -> tuple[str, str]:
+def _drawn(call: Call, scenario: str, form: str, budget: int | None) -> tuple[str, str]:
     """The map in one of the forms, and the mark by which an earlier one is known."""
-    from game.author.explore.explore import BUDGET, explore
     from game.author.map.graph import graph_of
 
-    assert manuscript.story is not None
-    found = explore(manuscript.story, budget or BUDGET)
-    graph = graph_of(manuscript.story, found)
+    manuscript, story = call.manuscript(scenario)
+    found = explored(call, story, budget)
+    graph = graph_of(story, found)
     if form != "html" and found.sampled is not None:
         print(f"Too large to be explored: what it says was seen in {found.sampled:,} plays.", file=call.stderr)
     if form == "mmd":
-        from game.author.map import mermaid
-
-        text = mermaid.mermaid(graph)
-        if len(graph.links) > mermaid.MOST_ARROWS or len(text) > mermaid.MOST_LETTERS:
-            print("This is more than most programs draw of Mermaid. Name a file for it: -o FILE.html", file=call.stderr)
-        return text, mermaid.MARK
+        return _mermaid(call, graph)
     if form == "dot":
         from game.author.map import dot
 
         return dot.dot(graph), dot.MARK
     drawing = _arranged(call, graph)
     if form == "html":
-        return _page(drawing, manuscript, found)
+        return _page(drawing, manuscript, story, found)
     from game.author.map import svg
 
     return svg.svg(drawing), svg.MARK
+
+
+def _mermaid(call: Call, graph: "Graph") -> tuple[str, str]:
+    from game.author.map import mermaid
+
+    text = mermaid.mermaid(graph)
+    if len(graph.links) > mermaid.MOST_ARROWS or len(text) > mermaid.MOST_LETTERS:
+        print("This is more than most programs draw of Mermaid. Name a file for it: -o FILE.html", file=call.stderr)
+    return text, mermaid.MARK
 
 
 def _arranged(call: Call, graph: "Graph") -> "Drawing":
@@ -114,13 +105,12 @@ def _arranged(call: Call, graph: "Graph") -> "Drawing":
     return drawing
 
 
-def _page(drawing: "Drawing", manuscript: "Manuscript", found: "Exploration") -> tuple[str, str]:
+def _page(drawing: "Drawing", manuscript: "Manuscript", story: "Story", found: "Exploration") -> tuple[str, str]:
     from game.author.map.page import MARK
     from game.author.script.desk import Desk
 
-    assert manuscript.story is not None
     source, lines = manuscript.compiled.source_map, manuscript.read.lines
-    desk = Desk.of(manuscript.story, source, lines, shown(manuscript.path.name), found)
+    desk = Desk.of(story, source, lines, shown(manuscript.path.name), found)
     return page_of(drawing, desk), MARK
 
 

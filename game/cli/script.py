@@ -12,7 +12,6 @@ from game.records.place import shown
 
 if TYPE_CHECKING:
     from game.author.script.paper import Script
-    from game.shelf.manuscript import Manuscript
 
 MARKDOWN, HTML = (".md", ".markdown"), (".html", ".htm")
 
@@ -34,7 +33,7 @@ def command(call: Call, scenario: str, output: str | None, force: bool, budget: 
     path = Path(output) if output is not None else None
     if path is not None and path.suffix.lower() not in (*MARKDOWN, *HTML) and not path.is_dir():
         raise Refused(f"What should {shown(path)} be? Name a file that ends with .md or with .html.")
-    document = _document(call, _manuscript(call, scenario), budget)
+    document = _document(call, scenario, budget)
     if path is None:
         from game.author.script.markdown import markdown
 
@@ -43,31 +42,19 @@ def command(call: Call, scenario: str, output: str | None, force: bool, budget: 
         _write(path, document, force)
 
 
-def _manuscript(call: Call, scenario: str) -> "Manuscript":
-    """The file as it stands. Raises Refused where it cannot be read or is no story."""
-    from game.shelf.manuscript import open_manuscript
-
-    shelved, _ = call.playable(scenario)
-    with plainly():
-        manuscript = open_manuscript(shelved.path)
-    if manuscript.story is None:
-        raise Refused(f"{shown(scenario)} has changed while it was read. Try again.")
-    return manuscript
-
-
-def _document(call: Call, manuscript: "Manuscript", budget: int | None) -> "Script":
+def _document(call: Call, scenario: str, budget: int | None) -> "Script":
     from game.author.script.front import places_in
     from game.author.script.script import script
     from game.shelf.cast import FILE
     from game.source.document import read
 
-    assert manuscript.story is not None
+    manuscript, story = call.manuscript(scenario)
     people: dict[str, str] = {}
     for lines in manuscript.cast.lines.values():
         people = places_in(read(FILE, "\n".join(lines).encode()).root, FILE)
     source, lines = manuscript.compiled.source_map, manuscript.read.lines
-    found = explored(call, manuscript.story, budget)
-    return script(manuscript.story, source, lines, shown(manuscript.path.name), found, people)
+    found = explored(call, story, budget)
+    return script(story, source, lines, shown(manuscript.path.name), found, people)
 
 
 def _write(path: Path, document: "Script", force: bool) -> None:

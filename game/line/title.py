@@ -1,5 +1,7 @@
 """The title in lines: the scenarios by number, until somebody leaves."""
 
+from typing import TYPE_CHECKING
+
 from attrs import define
 
 from game.line.atonce import at_once
@@ -15,6 +17,9 @@ from game.shelf.language import also_in
 from game.shelf.listing import Listed, listed
 from game.shelf.scenarios import Shelved
 from game.shelf.trouble import NotOnShelf
+
+if TYPE_CHECKING:
+    from game.shelf.manuscript import Manuscript
 
 
 @define
@@ -95,9 +100,9 @@ class Title:
             return False
 
 
-def why_not(shelved: Shelved, name: str, check: str = "") -> str:
+def why_not(found: "Shelved | Manuscript", name: str, check: str = "") -> str:
     """Why a scenario that was read cannot be played, and the command that shows its faults."""
-    count = sum(fault.rule.severity == "error" for fault in shelved.diagnostics)
+    count = sum(fault.rule.severity == "error" for fault in found.diagnostics)
     faults = "1 fault stops" if count == 1 else f"{count} faults stop"
     return f"“{name}” cannot be played: {faults} it. To see everything: {check or f'breakroom check {name}'}"
 

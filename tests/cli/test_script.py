@@ -59,19 +59,3 @@ def test_what_cannot_be_read_or_written_is_told_in_a_line(shell: Shell) -> None:
         assert (said.code, said.out) == (2, "")
         assert why in said.err
         assert said.err.count("\n") == 1
-
-
-def test_a_file_that_breaks_while_it_is_read_is_told(shell: Shell) -> None:
-    """It was a story a moment ago, so nothing is wrong with the call: try again."""
-    from game.shelf import manuscript
-
-    opened = manuscript.open_manuscript
-
-    def broken(path: object) -> object:
-        (shell.scenarios / "kettle.yaml").write_text("title: [", "utf-8")
-        return opened(path)  # type: ignore[arg-type]
-
-    shell.monkeypatch.setattr(manuscript, "open_manuscript", broken)
-    said = shell.run("script", "kettle")
-    assert said.code == 2
-    assert "has changed while it was read" in said.err
