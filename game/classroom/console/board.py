@@ -9,7 +9,7 @@ from attrs import frozen
 
 from game.classroom.lesson import Lesson, Student
 from game.classroom.split import Split, split_of, tally
-from game.classroom.standing import Headcount, Whereabouts, minutes_in, minutes_quiet, scene_name, taking_part
+from game.classroom.standing import Headcount, Spot, Whereabouts, minutes_in, minutes_quiet, scene_name, taking_part
 from game.play.rows import Role
 from game.story.model import Story
 
@@ -20,6 +20,7 @@ Order = Literal["joined", "quiet", "name"]
 ORDERS: tuple[Order, ...] = ("joined", "quiet", "name")
 #: From so many minutes without doing anything on, the roster says so; and it stands out.
 QUIET, LONG_QUIET = 3, 6
+IN_LOBBY = "in the lobby"
 
 _SHORT = {"looking back": "debrief", "wrong words": "words?"}
 
@@ -94,16 +95,21 @@ class Board:
         return {alias: number for number, alias in enumerate(self.lesson.students, 1)}
 
     @cached_property
+    def spots(self) -> Mapping[str, Spot]:
+        """Where each play stands, by alias; in the lobby nobody is in the story yet."""
+        return self.whereabouts.spots if self.whereabouts and self.lesson.phase != "lobby" else {}
+
+    @cached_property
     def headcounts(self) -> Mapping[str, Headcount]:
         """How many are at each scene where anybody is."""
-        return self.whereabouts.headcounts(self.members) if self.whereabouts else {}
+        return self.whereabouts.headcounts(self.members) if self.whereabouts and self.spots else {}
 
     @cached_property
     def names(self) -> Mapping[str, str]:
         """Who is at each scene where anybody is, those who are gone last."""
         there: dict[str, list[Student]] = {}
         for student in self.members:
-            if self.whereabouts and (spot := self.whereabouts.spots.get(student.alias)):
+            if spot := self.spots.get(student.alias):
                 there.setdefault(spot.scene, []).append(student)
         return {
             scene: ", ".join(self.called(student) for student in sorted(students, key=lambda one: not one.here))
@@ -127,8 +133,8 @@ class Board:
     def place(self, student: Student) -> str:
         """Where a student is, in a word or two."""
         if self.lesson.phase == "lobby":
-            return "in the lobby"
-        spot = self.whereabouts.spots.get(student.alias) if self.whereabouts else None
+            return "" if is_out(student) else IN_LOBBY
+        spot = self.spots.get(student.alias)
         if spot is None or self.story is None:
             return student.progress.finished.title if student.progress.finished else ""
         return scene_name(self.story, spot.scene)
@@ -136,7 +142,7 @@ class Board:
     def entry(self, student: Student) -> Entry:
         """A student's line in the roster."""
         sign, status, role = self._status(student)
-        spot = self.whereabouts.spots.get(student.alias) if self.whereabouts else None
+        spot = self.spots.get(student.alias)
         return Entry(
             student.alias,
             self.numbers[student.alias],
@@ -175,7 +181,7 @@ class Board:
         """Everybody who has joined, sorted; those who were sent out stand last, unless it is by joining."""
         students = tuple(self.lesson.students.values())
         if order == "name" and not self.hidden:
-            return tuple(sorted(students, key=lambda student: (_is_out(student), student.called.casefold())))
+            return tuple(sorted(students, key=lambda student: (is_out(student), student.called.casefold())))
         if order == "quiet":
             return tuple(sorted(students, key=_stuck))
         return students
@@ -189,10 +195,11 @@ class Board:
         return student.rests is not None and self.now < student.rests
 
 
-def _is_out(student: Student) -> bool:
+def is_out(student: Student) -> bool:
+    """Whether a student was sent out, whatever may become of them."""
     return student.banned or student.removed
 
 
 def _stuck(student: Student) -> tuple[bool, bool, bool, datetime]:
     """Who is connected and has not finished comes first; of those, who has been quiet longest."""
-    return _is_out(student), student.progress.finished is not None, not student.here, student.active
+    return is_out(student), student.progress.finished is not None, not student.here, student.active

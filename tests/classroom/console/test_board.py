@@ -67,6 +67,7 @@ def test_in_the_lobby_everybody_is_there() -> None:
     """Before the class begins nobody is in a scene yet."""
     past = Past().joins("Ana")
     assert past.board().place(past.lesson.students["s1"]) == "in the lobby"
+    assert (past.board().headcounts, past.board().names) == ({}, {})
     assert past.happens(Started()).board().place(past.lesson.students["s1"]) == "sink"
 
 

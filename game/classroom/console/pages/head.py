@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from game.classroom.console.board import Board
+from game.classroom.console.pages.said import signed
 from game.classroom.standing import minutes_of
 from game.play.rows import Role, Row, Span, beside, cells, cut, width_of, wrap_text
 
@@ -23,7 +24,15 @@ def phase_of(board: Board) -> tuple[str, Role]:
 
 def people(board: Board) -> str:
     """How many are here: `7 here of 8`."""
+    if not board.members:
+        return "nobody yet"
     return f"{board.here} here of {len(board.members)}"
+
+
+def _door(board: Board) -> Span:
+    if board.lesson.phase == "ended":
+        return Span("only who has been here may come back", "quiet")
+    return Span("the door is locked", "accent") if board.lesson.locked else Span("the door is open", "quiet")
 
 
 def _title(board: Board, width: int) -> Row:
@@ -54,11 +63,11 @@ def _remarks(board: Board, width: int) -> list[Row]:
         words = (
             f"{student.misses} wrong return words for {board.called(student)}. A new word can be given on their page."
         )
-        rows += wrap_text(words, width, "fall", "! ")
+        rows += signed("!", words, width, "fall")
     if board.trouble:
-        rows += wrap_text(board.trouble, width, "fall", "! ")
+        rows += signed("!", board.trouble, width, "fall")
     knocks = board.lesson.knocks
-    door = Span("the door is locked", "accent") if board.lesson.locked else Span("the door is open", "quiet")
+    door = _door(board)
     wrong = "no wrong codes" if not knocks else "1 wrong code" if knocks == 1 else f"{knocks:,} wrong codes"
     hidden = " · names hidden" if board.hidden else ""
     return [(door, Span(f" · {wrong}{hidden}", "quiet")), *rows]

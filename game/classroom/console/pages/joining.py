@@ -13,9 +13,9 @@ def joining_rows(board: Board, width: int) -> list[Row]:
     right = (Span(phase, role, "strong"), Span(f" · {people(board)}", "quiet"))
     facts = board.facts
     rows: list[Row] = [beside((Span("HOW TO JOIN", "title", "strong"),), right, width), BLANK]
-    rows += [*wrap_text("1  Open a terminal and type this, with your own name in front of the @:", width), BLANK]
+    rows += [*_step(1, "Open a terminal and type this, with your own name in front of the @:", width), BLANK]
     rows += [*indented(wrapped((Run(facts.login_line, "strong"),), width - 3, "accent"), 3), BLANK]
-    rows += [*wrap_text("2  Type the class code when you are asked for it:", width), BLANK]
+    rows += [*_step(2, "Type the class code when you are asked for it:", width), BLANK]
     rows += [*indented(large(facts.code, width - 3), 3), BLANK]
     rows += indented([(Span(facts.code, "ink", "strong"),)], 3)
     if facts.fingerprint:
@@ -25,3 +25,8 @@ def joining_rows(board: Board, width: int) -> list[Row]:
         words = "The door is locked just now: only who has been in this class is let in."
         rows += [BLANK, *wrap_text(words, width, "accent")]
     return rows
+
+
+def _step(number: int, words: str, width: int) -> list[Row]:
+    lines = wrap_text(words, width - 3)
+    return [(Span("   " if place else f"{number}  ", "accent", "strong"), *line) for place, line in enumerate(lines)]

@@ -6,14 +6,16 @@ from game.play.rows import BLANK, Row, Span, wrap_text
 
 _CLASS = (
     ("s", "start: everybody in the lobby begins to play"),
-    ("l", "lock the door, or unlock it: a locked door lets in only who has been here"),
+    ("l", "lock the door, or unlock it: locked, nobody new comes in"),
     ("m", "a message to everybody"),
     ("c", "how to join: the line and the code, large, for a projector"),
     ("e", "end the class for good; it asks first"),
     ("Tab", "from the students to the map and back"),
     ("↑ ↓", "walk the list; Home and End, or the number of a student or scene"),
     ("Enter", "open the student's page, or the scene's split"),
-    ("o", "sort the roster: by joining, by who has been quiet longest, by name"),
+    ("o", "sort: by joining, by who has been quiet longest, by name"),
+    ("Space", "mark a student, and go to the one below; Esc unmarks all"),
+    ("x", "send all out who are marked, or ban them; it asks first"),
 )
 _STUDENT = (
     ("Tab", "their play, the road they took, times and messages"),

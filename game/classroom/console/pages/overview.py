@@ -5,7 +5,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from game.classroom.console.board import Board, Order
+from game.classroom.console.board import IN_LOBBY, Board, Order
 from game.classroom.console.pages.beside import GAP, clipped, columns, filled
 from game.classroom.console.pages.head import head_rows
 from game.classroom.console.pages.letters import large
@@ -16,7 +16,7 @@ from game.classroom.console.pages.storymap import map_rows
 from game.classroom.console.pages.tabs import tab_row
 from game.classroom.console.stops import Stop
 from game.classroom.standing import scene_name
-from game.play.rows import BLANK, Row, Span, cut, indented, key_row
+from game.play.rows import BLANK, Row, Span, cells, cut, indented, key_row
 
 Pane = Literal["students", "map"]
 PANES: tuple[Pane, ...] = ("students", "map")
@@ -24,11 +24,16 @@ PANES: tuple[Pane, ...] = ("students", "map")
 TWO, THREE = 100, 150
 #: The rows that the roster keeps below a code in large letters.
 _LEAST = 9
+#: As much of a roster as the places may take, in cells.
+_LONGEST_PLACE = 24
 
 
 @frozen
 class Overview:
-    """What the page shows: the board, the story's stops, what is selected and in front, and what was said last."""
+    """What the page shows: the board, the story's stops, what is selected and in front, and what was said last.
+
+    `marked`: the aliases of those who are marked, to be sent out together.
+    """
 
     board: Board
     stops: tuple[Stop, ...]
@@ -37,6 +42,7 @@ class Overview:
     scene: str = ""
     pane: Pane = "students"
     said: str = ""
+    marked: tuple[str, ...] = ()
 
 
 def overview_rows(view: Overview, width: int, height: int) -> list[Row]:
@@ -86,7 +92,11 @@ def _widths(width: int) -> tuple[int, int, int]:
 def _pane(view: Overview, pane: Pane, width: int, room: int) -> list[Row]:
     focused = view.pane == pane
     if pane == "students":
-        return roster_rows(view.board, view.order, view.student, width, room, focused=focused)
+        longest = max([cells(stop.name) for stop in view.stops] + [cells(IN_LOBBY)])
+        return roster_rows(
+            view.board, view.order, view.student, width, room,
+            focused=focused, marked=view.marked, longest_place=min(longest, _LONGEST_PLACE),
+        )  # fmt: skip
     counts, names = view.board.headcounts, view.board.names
     return [BLANK, *map_rows(view.stops, counts, view.scene, width, room - 1, names=names, focused=focused)]
 
@@ -102,7 +112,8 @@ def _heading(view: Overview, pane: Pane, width: int) -> Row:
 
 
 def _sorted(view: Overview) -> str:
-    return "by number" if view.board.hidden and view.order == "name" else SORTED[view.order]
+    by = "by number" if view.board.hidden and view.order == "name" else SORTED[view.order]
+    return f"{by} · {len(view.marked)} marked" if view.marked else by
 
 
 def _finished(view: Overview) -> str:
@@ -124,22 +135,25 @@ def _split(view: Overview, width: int) -> list[Row]:
 
 
 def keys_of(view: Overview) -> list[tuple[str, str, str]]:
-    """The keys along the foot, those that matter most just now first; `?` and the palette know all of them."""
+    """The keys along the foot, those that matter most just now first, the way out last; the help knows all of them."""
     lesson = view.board.lesson
-    running = [("p", "resume" if lesson.paused else "pause", "pause")]
-    first = {"lobby": [("s", "start", "start")], "playing": running, "ended": []}[lesson.phase]
+    tell = ("m", "message", "message")
+    running = ("p", "resume" if lesson.paused else "pause", "pause")
+    first = {"lobby": [("s", "start", "start"), tell], "playing": [running, tell], "ended": [tell]}[lesson.phase]
+    if view.marked:
+        first = [("x", f"send {len(view.marked)} out", "remove"), ("Esc", "unmark", "unmark")]
     other = "map" if view.pane == "students" else "students"
-    door = [("c", "code", "code"), ("l", "unlock" if lesson.locked else "lock", "lock")]
+    door = [("l", "unlock" if lesson.locked else "lock", "lock"), ("c", "code", "code")]
     over = lesson.phase == "ended"
     return [
         *first,
-        ("m", "message", "message"),
         ("Tab", other, "turn"),
-        *([] if over else door),
-        ("?", "help", "help"),
-        ("q", "quit", "quit"),
-        *([] if over else [("e", "end", "end")]),
-        ("n", "names", "names"),
-        ("o", "sort", "sort"),
         ("Enter", "open", "open"),
+        ("?", "help", "help"),
+        *([] if over else door),
+        ("n", "names", "names"),
+        *([] if over else [("e", "end", "end")]),
+        ("o", "sort", "sort"),
+        ("Space", "mark", "mark"),
+        ("q", "quit", "quit"),
     ]

@@ -15,7 +15,7 @@ from game.classroom.standing import minutes_quiet
 from game.play.leaf import Leaf
 from game.play.page import Page, play_page
 from game.play.road import Leg
-from game.play.rows import BLANK, Row, Span, beside, cells, cut, indented, key_row, wrap_text
+from game.play.rows import BLANK, Row, Span, beside, cells, cut, indented, key_row, width_of, wrap_text
 from game.play.view import View, last_seen
 from game.source.text import harmless
 from game.tui.pages.road import road_rows
@@ -50,7 +50,7 @@ def portrait_rows(view: Portrait, width: int, height: int) -> list[Row]:
     inner = width - 4
     air = [BLANK] if height >= _AIRY else []
     said = said_rows(view.said, inner) if view.said or air else []
-    foot = [*said, key_row(keys_of(view), inner), *air]
+    foot = [*said, key_row(keys_of(view, wide=width >= WIDE), inner), *air]
     room = height - 1 - len(air) - len(foot)
     rows = [*air, *indented([_title(view, inner)], 2)]
     if width >= WIDE:
@@ -64,13 +64,16 @@ def portrait_rows(view: Portrait, width: int, height: int) -> list[Row]:
 
 def _title(view: Portrait, width: int) -> Row:
     entry = view.board.entry(view.student)
-    remark = f"{entry.choices} choice{'' if entry.choices == 1 else 's'} · {entry.minutes} min"
+    remarks = (f"{entry.choices} choice{'' if entry.choices == 1 else 's'}", f"{entry.minutes} min")
     tabs = (
         () if width + 4 >= WIDE else (Span("    "), *tab_row([(name, "") for name in SHEETS], SHEETS.index(view.sheet)))
     )
-    right = (Span(f"{entry.sign} {entry.status}", entry.role, "strong"), Span(f" · {remark}", "quiet"), *tabs)
-    room = width - sum(cells(span.text) for span in right) - 2
-    return beside((Span(cut(entry.name, room), "title", "strong"),), right, width)
+    status = Span(f"{entry.sign} {entry.status}", entry.role, "strong")
+    right: Row = (status, *(Span(f" · {remark}", "quiet") for remark in remarks), *tabs)
+    # The name is worth more than a remark.
+    while len(right) > 1 + len(tabs) and cells(entry.name) + 2 + width_of(right) > width:
+        right = (*right[: -len(tabs) - 1], *tabs)
+    return beside((Span(cut(entry.name, width - width_of(right) - 2), "title", "strong"),), right, width)
 
 
 def _both(view: Portrait, width: int, room: int) -> list[Row]:
@@ -119,6 +122,8 @@ def _shown(view: Portrait) -> View:
 
 
 def _road(view: Portrait, width: int, room: int) -> list[Row]:
+    if not view.legs:
+        return list(wrap_text("Nothing has been chosen yet.", width, "quiet"))
     return road_rows(view.legs, view.leg, width, room, over=view.student.progress.finished is not None)
 
 
@@ -165,8 +170,8 @@ def _time(at: datetime, now: datetime) -> str:
     return at.astimezone(now.tzinfo).strftime("%H:%M")
 
 
-def keys_of(view: Portrait) -> list[tuple[str, str, str]]:
-    """The keys along the foot, of which those up to the help fit the smallest screen."""
+def keys_of(view: Portrait, *, wide: bool = False) -> list[tuple[str, str, str]]:
+    """The keys along the foot, of which those up to the help fit the smallest screen. `wide`: all sheets show."""
     student = view.student
     out = student.banned or student.removed
     coming = [("a", "let back in", "readmit")] if out else [("w", "word", "word"), ("x", "out", "remove")]
@@ -175,9 +180,9 @@ def keys_of(view: Portrait) -> list[tuple[str, str, str]]:
         ("r", "rename", "rename"),
         *coming,
         *([] if student.banned else [("b", "ban", "ban")]),
-        ("Tab", "more", "turn:1"),
-        ("Esc", "back", "close"),
+        *([] if wide else [("Tab", "more", "turn:1")]),
         ("?", "help", "help"),
         ("← →", "students", ""),
         ("n", "names", "names"),
+        ("Esc", "back", "close"),
     ]

@@ -23,12 +23,17 @@ def split_rows(board: Board, scene: str, width: int) -> list[Row]:
             rows += [*_way(number, way, split, width), BLANK]
     ending = board.story.scene(scene).ending
     if ending is not None:
-        rows += [(Span(f"An ending, {ending.tone}.", "quiet"),), BLANK]
+        rows += [(Span(f"An ending, {ending.tone} · {_reached(board, scene)}", "quiet"),), BLANK]
     return [*rows, *_there(board, scene, width)]
 
 
 def _total(split: Split) -> str:
     return "Nobody has chosen here yet." if not split.total else f"{_times(split.total)} so far"
+
+
+def _reached(board: Board, scene: str) -> str:
+    count = board.headcounts.get(scene, NOBODY_THERE).all
+    return f"{count} of {len(board.members)} came to it" if count else "nobody has come to it yet"
 
 
 def _times(count: int) -> str:
@@ -54,7 +59,7 @@ def _way(number: int, way: Way, split: Split, width: int) -> list[Row]:
 
 def _there(board: Board, scene: str, width: int) -> Sequence[Row]:
     """Who is in the scene, by name, those who are gone after those who are here."""
-    spots = board.whereabouts.spots if board.whereabouts else {}
+    spots = board.spots
     there = [student for student in board.members if student.alias in spots and spots[student.alias].scene == scene]
     if not there:
         return [(Span("Nobody is here just now.", "quiet"),)]

@@ -51,7 +51,7 @@ def map_rows(
     draw = _Drawn(counts, names if width >= _ROOMY else NO_NAMES, chosen if focused else "", most)
     if len(items) <= room:
         return [draw.wide(item, before, width) for item, before in zip(items, [None, *items], strict=False)]
-    return _in_columns(items, evolve(draw, names=NO_NAMES), chosen, width, room)
+    return _in_columns(stops, evolve(draw, names=NO_NAMES), chosen, width, room)
 
 
 def _folded(stops: Sequence[Stop], counts: Mapping[str, Headcount], chosen: str, room: int) -> list[_Item]:
@@ -124,15 +124,12 @@ class _Drawn:
     def narrow(self, item: _Item, width: int) -> Row:
         """A cell of a column: the name and the count."""
         if isinstance(item, _Rest):
-            return (Span(cut(f"┆ {_rest(item)}", width), "faint"),)
-        count = self.counts.get(item.scene, NOBODY_THERE)
-        number = str(count.all) if count.all else "·"
-        name = cut(item.name, min(_LONGEST_NAME, width - _COUNT - 1))
-        text, action = (
-            name + " " * (min(_LONGEST_NAME, width - _COUNT - 1) - cells(name) + 1),
-            f"open_scene:{item.scene}",
-        )
-        number = f"{number:>{_COUNT}}"
+            return (Span(cut(f"┆ {len(item.stops)} with nobody", width), "faint"),)
+        count, action = self.counts.get(item.scene, NOBODY_THERE), f"open_scene:{item.scene}"
+        digits = max(2, len(str(self.most)))
+        name = cut(item.name, min(_LONGEST_NAME, width - digits - 1))
+        text = name + " " * (min(_LONGEST_NAME, width - digits - 1) - cells(name) + 1)
+        number = f"{count.all or '·':>{digits}}"
         if item.scene == self.chosen:
             return (Span(f"{text}{number}", "selected", "strong", action),)
         return (Span(text, "ink" if count.all else "quiet", "", action), Span(number, "accent", "strong", action))
@@ -144,9 +141,10 @@ def _rest(rest: _Rest) -> str:
     return f"{count} {what}{'' if count == 1 else 's'}, nobody there"
 
 
-def _in_columns(items: list[_Item], draw: _Drawn, chosen: str, width: int, room: int) -> list[Row]:
+def _in_columns(stops: Sequence[Stop], draw: _Drawn, chosen: str, width: int, room: int) -> list[Row]:
     """The scenes in columns, read downward; where there are more than fit, those around the chosen one."""
     most = max(1, width // _NARROW)
+    items = _folded(stops, draw.counts, chosen, most * room)
     if most * room < len(items):
         items = [
             item for item in items if isinstance(item, Stop) and (item.scene in draw.counts or item.scene == chosen)
@@ -158,7 +156,7 @@ def _in_columns(items: list[_Item], draw: _Drawn, chosen: str, width: int, room:
 
 
 def _columns(items: Sequence[_Item], draw: _Drawn, across: int, width: int, room: int) -> list[Row]:
-    each = width // across - 2
+    each = (width + 2) // across - 2
     rows: list[Row] = []
     for place in range(min(room, len(items))):
         line: Row = BLANK

@@ -16,6 +16,7 @@ class LineScreen(ModalScreen[str | None]):
     LineScreen > Static { width: 72; max-width: 95%; }
     LineScreen > Input { width: 72; max-width: 95%; margin: 1 0; }
     LineScreen > Input { height: 3; border: round $secondary; padding: 0 1; background: $background; }
+    LineScreen > Input:focus { background-tint: $background 0%; }
     LineScreen > .keys { color: $foreground 75%; }
     """
     BINDINGS = [

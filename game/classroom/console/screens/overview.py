@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from typing import Literal
 
 from game.classroom.command import Lock, Start, Tell, Unlock
-from game.classroom.console.board import ORDERS, Order
+from game.classroom.console.board import ORDERS, Order, is_out
 from game.classroom.console.pages.overview import PANES, Overview, Pane, overview_rows
 from game.classroom.console.pages.storymap import walked
 from game.classroom.console.screens.joining import JoiningScreen
 from game.classroom.console.screens.line import LineScreen
 from game.classroom.console.screens.live import LivePaper
 from game.classroom.console.screens.scene import SceneScreen
+from game.classroom.console.screens.sendout import send_out
 from game.classroom.console.screens.student import StudentScreen
 from game.classroom.decide import LONGEST_MESSAGE
+from game.classroom.lesson import Student
 from game.play.rows import Row
 from game.tui.screens.paper import DIGITS, WALKING, key
 
@@ -28,7 +30,10 @@ class OverviewScreen(LivePaper[None]):
         key("e", "end", "End the class"),
         key("o", "sort", "Sort the roster another way"),
         key("tab,shift+tab,left,right", "turn", "From the students to the map, and back"),
-        key("enter,space", "open", "Open the student, or the scene"),
+        key("enter", "open", "Open the student, or the scene"),
+        key("space", "mark", "Mark a student, to send several out"),
+        key("x", "remove", "Send all out who are marked, or ban them"),
+        key("escape", "unmark", "Unmark all"),
         *WALKING,
         *DIGITS,
         key("pageup", "move(-10)", "page up", show=False),
@@ -43,11 +48,20 @@ class OverviewScreen(LivePaper[None]):
         self._student = ""
         self._scene = ""
         self._typed = ""
+        self._marks: set[str] = set()
 
     def rows(self, width: int, height: int) -> Sequence[Row]:
         """The class as it is."""
-        view = Overview(self.board, self.console.stops, self._order, self._student, self._scene, self._pane, self.said)
+        view = Overview(
+            self.board, self.console.stops, self._order, self._student, self._scene, self._pane, self.said,
+            tuple(student.alias for student in self._marked),
+        )  # fmt: skip
         return overview_rows(view, width, height)
+
+    @property
+    def _marked(self) -> tuple[Student, ...]:
+        """Who is marked, and was not sent out meanwhile."""
+        return tuple(student for student in self.board.members if student.alias in self._marks)
 
     async def action_start(self) -> None:
         """Everybody begins to play."""
@@ -125,6 +139,30 @@ class OverviewScreen(LivePaper[None]):
         else:
             self._student = found
         self.draw()
+
+    def action_mark(self) -> None:
+        """Mark the student who is selected, or unmark them, and go on to the next one."""
+        students = self.board.roster(self._order)
+        if self._pane == "map" or not students:
+            return
+        aliases = [student.alias for student in students]
+        at = aliases.index(self._student) if self._student in aliases else 0
+        if not is_out(students[at]):
+            self._marks ^= {aliases[at]}
+        self._student = aliases[at]
+        self.action_move(1)
+
+    def action_unmark(self) -> None:
+        """Nobody is marked any more."""
+        self._marks = set()
+        self.draw()
+
+    def action_remove(self) -> None:
+        """Send out everybody who is marked."""
+        if self._marked:
+            send_out(self, self._marked, self.action_unmark)
+        else:
+            self.say("Nobody is marked. Space marks students in the list, x sends them out together.")
 
     def action_open(self) -> None:
         """Open what is selected."""

@@ -46,7 +46,15 @@ class SceneScreen(LivePaper[str]):
         )
         body, room = split_rows(self.board, self._scene, inner), height - 5 - len(said)
         self._top = max(0, min(self._top, len(body) - room))
-        keys = [("← →", "scenes", ""), ("Esc", "back", "close"), ("n", "names", "names"), ("?", "help", "help")]
+        lesson = self.board.lesson
+        running = [("p", "resume" if lesson.paused else "pause", "pause")] if lesson.phase == "playing" else []
+        keys = [
+            ("← →", "scenes", ""),
+            *running,
+            ("n", "names", "names"),
+            ("?", "help", "help"),
+            ("Esc", "back", "close"),
+        ]
         shown = filled(windowed(body, self._top, room), room)
         rows = [BLANK, head, BLANK, *shown, *said, key_row(keys, inner), BLANK]
         return indented(rows, max(2, (width - inner) // 2))[:height]

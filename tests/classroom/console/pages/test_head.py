@@ -59,3 +59,15 @@ def test_what_is_typed_is_never_cut() -> None:
     rows = head_rows(evolve(board, facts=evolve(board.facts, login_line=line)), 76)
     assert line.replace(" ", "") in text_of(rows).replace("\n", "").replace(" ", "")
     assert max(width_of(row) for row in rows) <= 76
+
+
+def test_a_class_that_is_over_lets_nobody_new_in() -> None:
+    """Its door is neither open nor locked: who was in it may look back."""
+    text = text_of(head_rows(playing("Ana").happens(Ended()).board(), 76))
+    assert "only who has been here may come back · no wrong codes" in text
+    assert "the door" not in text
+
+
+def test_an_empty_class_is_told_as_such() -> None:
+    """Without counts of nobody."""
+    assert "○ lobby · nobody yet" in text_of(head_rows(Past().board(), 76))

@@ -14,6 +14,14 @@ def test_everything_that_is_typed_or_compared_stands_there() -> None:
     assert max(width_of(row) for row in rows) <= 76
 
 
+def test_the_steps_are_numbered_in_a_column_of_their_own() -> None:
+    """What is to be typed stands below the first word of its step."""
+    lines = text_of(joining_rows(playing().board(), 40)).splitlines()
+    assert lines[2].startswith("1  Open")
+    assert lines[3].startswith("   ")
+    assert f"   {FACTS.login_line}" in lines
+
+
 def test_no_name_stands_there() -> None:
     """It is for a projector."""
     assert "Ana" not in text_of(joining_rows(playing("Ana").board(), 76))

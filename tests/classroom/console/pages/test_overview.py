@@ -75,7 +75,17 @@ def test_at_the_smallest_size_the_foot_has_the_help_and_the_way_out(event: Event
     """However the class stands; what there is no room for is in the help."""
     past = playing("Ana").happens(*[event] if event else [])
     foot = page(past.board(), pane=pane).splitlines()[-1]
-    assert "   ? help   q quit" in foot
+    assert "   Enter open   ? help   " in foot
+    assert foot.endswith("   q quit")
+
+
+def test_who_is_marked_is_counted_and_can_be_sent_out() -> None:
+    """The list says how many they are; the foot begins with what can be done with them, and still has the way out."""
+    board = playing("Ana", "Ben", "Cy").board()
+    lines = text_of(overview_rows(Overview(board, stops_of(STORY), marked=("s1", "s3")), 80, 24)).splitlines()
+    assert "  STUDENTS in order of joining · 2 marked" in "\n".join(lines)
+    assert lines[-1].startswith("  x send 2 out   Esc unmark")
+    assert lines[-1].endswith("   q quit")
 
 
 def test_what_was_said_last_stands_above_the_keys() -> None:

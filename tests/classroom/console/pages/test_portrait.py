@@ -123,10 +123,18 @@ def test_a_play_whose_scenario_cannot_be_read_is_told() -> None:
     assert scrolls_of(view, 80, 24) == 0
 
 
+def test_on_the_smallest_screen_a_long_name_is_told_before_the_counts() -> None:
+    """Every letter of it, and how they are."""
+    first = page(playing("Wilhelmina Featherstonee").later(minutes=12), "play").splitlines()[0]
+    assert first.split("   ")[0] == "  Wilhelmina Featherstonee"
+    assert "● quiet 12 min" in first
+
+
 @pytest.mark.parametrize("event", [None, Removed("s1"), Banned("s1")])
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_at_the_smallest_size_the_foot_has_the_help_and_the_way_out(event: Event | None, sheet: Sheet) -> None:
     """However the student stands; what there is no room for is in the help."""
     foot = page(playing("Ana").happens(*[event] if event else []), sheet).splitlines()[-1]
     assert foot.startswith("  m message   r rename")
-    assert foot.endswith("Tab more   Esc back   ? help")
+    assert foot.endswith("   Esc back")
+    assert "Tab more   ? help   " in foot

@@ -32,6 +32,29 @@ def test_any_roster_fits_any_room(width: int, room: int) -> None:
     assert "WWW" in text_of(rows)
 
 
+@pytest.mark.parametrize("width", [58, 76])
+def test_a_name_has_the_room_that_places_do_not_need(width: int) -> None:
+    """It is told in full where that can be, beside places that are."""
+    past = playing("Wilhelmina Featherstone").chooses("s1", "fill")
+    text = text_of(roster_rows(past.board(), "joined", "", width, 9, longest_place=4))
+    assert "Wilhelmina Featherstone " in text
+    assert " mugs " in text
+
+
+def test_where_names_are_short_places_have_the_room() -> None:
+    """In a pane, too."""
+    past = playing("Bo").chooses("s1", "fill", "wash")
+    assert " Two teas " in text_of(roster_rows(past.board(), "joined", "", 50, 9, longest_place=8))
+
+
+def test_who_is_marked_has_a_sign() -> None:
+    """Selected or not; how they are is told in words behind."""
+    board = many(3).board()
+    lines = text_of(roster_rows(board, "joined", "s1", 76, 9, marked=("s1", "s2"))).splitlines()
+    assert [line.split()[1] for line in lines[1:]] == ["✓", "✓", "●"]
+    assert lines[2].endswith("here")
+
+
 def test_of_many_it_is_told_which_are_shown() -> None:
     """And that there are others."""
     text = text_of(roster_rows(many(30).board(), "joined", "s1", 76, 12))

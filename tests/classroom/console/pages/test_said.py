@@ -8,5 +8,6 @@ from tests.classroom.console.past import text_of
 def test_what_was_said_has_a_sign_and_never_grows_over_the_page() -> None:
     """A long refusal takes two rows; while nothing was said a blank row holds the place."""
     assert text_of(said_rows("The class has begun.", 40)) == "→ The class has begun."
+    assert [row[0].text for row in said_rows("word " * 12, 40)] == ["→ ", "  "]
     assert len(said_rows("word " * 99, 40)) == MOST
     assert said_rows("", 40) == [BLANK]

@@ -36,7 +36,9 @@ def test_nothing_chosen_is_told_in_words() -> None:
 def test_an_ending_says_how_it_feels_and_who_reached_it() -> None:
     """It has nothing to choose."""
     past = playing("Ana").chooses("s1", "fill", "wash")
-    assert text_of(split_rows(past.board(), "warm_tea", 60)) == "An ending, warm.\n\n1 here: Ana"
+    told = "An ending, warm · 1 of 1 came to it\n\n1 here: Ana"
+    assert text_of(split_rows(past.board(), "warm_tea", 60)) == told
+    assert "An ending, cold · nobody has come to it yet" in text_of(split_rows(past.board(), "cold_tea", 60))
 
 
 @pytest.mark.parametrize("width", [30, 60, 96])

@@ -49,6 +49,15 @@ def test_no_more_is_folded_than_has_to_be() -> None:
     assert [row.strip() for row in rows if "nobody there" in row] == ["┆ 26 scenes, nobody there"]
 
 
+def test_nothing_is_folded_where_columns_have_room_for_all() -> None:
+    """What does not fit in one column stands in two."""
+    stops = LONG[:20]
+    counts = {stop.scene: Headcount(3, 0) for stop in stops if stop.scene not in ("scene_3", "scene_4")}
+    text = text_of(map_rows(stops, counts, "scene_0", 76, 12))
+    assert "nobody there" not in text
+    assert all(stop.name in text for stop in stops)
+
+
 @given(
     st.sets(st.sampled_from(LONG), max_size=30).map(lambda stops: sorted(stops, key=LONG.index)),
     st.sampled_from(LONG),
