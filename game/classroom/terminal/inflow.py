@@ -32,6 +32,8 @@ MOST_TYPED = 256
 #: The keys that an app takes at once, as a quick turn of a wheel gives them, and a second from then on: noise types no
 #: faster, and a key that is held down for long moves a little slower.
 KEYS = (48, 20)
+#: How many keys a byte that is no letter counts for: an old keyboard's é is one of them, of noise every other is.
+GARBLED = 8
 
 _START, _END = "\x1b[200~", "\x1b[201~"
 #: The end of a string of the terminal. It stands for all of it where keys wait, and is no key.
@@ -239,7 +241,7 @@ class Inflow:
         self._typed -= len(key)
         if key == _NOTHING:
             return None
-        self.keys.take(1, now)
+        self.keys.take(GARBLED if "\ufffd" in key else 1, now)
         return Typed(key)
 
     def _cut(self, text: str) -> str:
