@@ -98,5 +98,7 @@ def test_every_condition_is_found_by_itself() -> None:
     assert MADE.source_map.span_of(clock) == MADE.source_map["tests", 0, "expect", "clock"]
     other = compiled(TEXT).story
     assert other is not None
-    assert other.scenes[0].choices[0].when == lean_in.when
-    assert MADE.source_map.span_of(other.scenes[0].choices[0].when) is None  # type: ignore[arg-type]
+    its_own = other.scenes[0].choices[0].when
+    assert its_own is not None
+    assert its_own == lean_in.when
+    assert MADE.source_map.span_of(its_own) is None

@@ -8,7 +8,7 @@ from attrs import define, field
 
 from game.classroom.attendance import Attendance
 from game.classroom.command import Come, Go, Join, Keep, Open
-from game.classroom.event import Event, Names, Opened
+from game.classroom.event import Event, Joined, Names, Opened
 from game.classroom.lesson import Note
 from game.play.record import Chosen, Kept
 from game.records.trouble import Superseded
@@ -93,7 +93,8 @@ class Classroom:
     async def joins(self, name: str, *, here: bool = True) -> str:
         """A new student; gives the alias. `here`: connected as well, by the session `name`."""
         (joined,) = await self.attendance.order(Join(name, "hashed"))
-        alias: str = joined.alias  # type: ignore[union-attr]
+        assert isinstance(joined, Joined)
+        alias = joined.alias
         if here:
             await self.comes(alias)
         return alias

@@ -193,7 +193,7 @@ async def test_an_entry_that_the_class_cannot_stand_is_counted_and_told() -> Non
     attendance, _ = attended()
     await attendance.order(Open(OPENED))
     told = heard()
-    broken = Joined("s1", None, "w")  # type: ignore[arg-type]
+    broken = Joined("s1", None, "w")  # type: ignore[arg-type]  # as a damaged log has it
     attendance.deliver([Note(CLASS, 2, noon(), broken), Note(CLASS, 3, noon(), Started())])
     assert attendance.lesson.phase == "playing"
     assert told == ["The class cannot stand entry 2 of class; it is passed over."]

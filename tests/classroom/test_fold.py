@@ -137,7 +137,7 @@ def test_a_name_leads_to_who_had_it_first() -> None:
 
 def test_an_entry_that_cannot_be_stood_does_nothing_but_count() -> None:
     """As one of a newer version: the others are read, and the next one of its stream has the next number."""
-    broken = Note(CLASS, 1, NOON, Joined("s1", None, "w"))  # type: ignore[arg-type]
+    broken = Note(CLASS, 1, NOON, Joined("s1", None, "w"))  # type: ignore[arg-type]  # as a damaged log has it
     with pytest.raises(TypeError):
         after(Lesson(), broken)
     doubted: list[int] = []

@@ -98,10 +98,10 @@ def test_what_cannot_be_kept_is_said_and_the_debrief_goes_on(kettle: Office, mon
     """A full disk loses no page, and the player is told which words were not kept."""
     keep = Saves.append
 
-    def full(saves: Saves, play: str, number: int, *entries: object) -> int:
+    def full(saves: Saves, play: str, number: int, *entries: Kept) -> int:
         if isinstance(entries[0], Guessed | Answered):
             raise CannotSave("The disk is full.")
-        return keep(saves, play, number, *entries)  # type: ignore[arg-type]
+        return keep(saves, play, number, *entries)
 
     monkeypatch.setattr(Saves, "append", full)
     told = flat(kettle.play(*PLAYED, "", "warm", "", "Too hot.", ""))
@@ -162,10 +162,10 @@ def test_a_debrief_that_cannot_be_opened_stays_closed(kettle: Office, monkeypatc
     """Nothing of it is shown, and the last choice can still be taken back."""
     keep = Saves.append
 
-    def full(saves: Saves, play: str, number: int, *entries: object) -> int:
+    def full(saves: Saves, play: str, number: int, *entries: Kept) -> int:
         if isinstance(entries[0], DebriefOpened):
             raise CannotSave("The disk is full.")
-        return keep(saves, play, number, *entries)  # type: ignore[arg-type]
+        return keep(saves, play, number, *entries)
 
     monkeypatch.setattr(Saves, "append", full)
     told = kettle.play("1", "2", "", "u", "q")

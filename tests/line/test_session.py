@@ -3,6 +3,7 @@
 import pytest
 
 from game.play.help import LETTERS, MEANING
+from game.play.record import Kept
 from game.play.spoken import SORRY
 from game.records.saves import CannotSave, Saves, Superseded
 from tests.lines import KETTLE, Office, flat
@@ -179,10 +180,10 @@ def test_a_choice_that_cannot_be_kept_is_not_made(kettle: Office, monkeypatch: p
     keep = Saves.append
     answers = [CannotSave("The disk is full.")]
 
-    def full_once(saves: Saves, play: str, number: int, *kept: object) -> int:
+    def full_once(saves: Saves, play: str, number: int, *kept: Kept) -> int:
         if answers:
             raise answers.pop()
-        return keep(saves, play, number, *kept)  # type: ignore[arg-type]
+        return keep(saves, play, number, *kept)
 
     monkeypatch.setattr(Saves, "append", full_once)
     told = kettle.play("1", "1")

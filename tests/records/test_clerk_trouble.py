@@ -60,7 +60,7 @@ async def test_a_bug_in_what_is_handed_in_ends_nothing(opened: Opened) -> None:
     """Whoever handed it in gets its error; the clerk goes on."""
     office = opened()
     with pytest.raises(Exception, match="NoneType"):
-        await office.clerk.append(None)  # type: ignore[arg-type]
+        await office.clerk.append(None)  # type: ignore[arg-type]  # a bug
     await office.clerk.append(adding("ann", 1, "came"))
     assert office.rows == ["ann1 came"]
 

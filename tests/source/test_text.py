@@ -1,5 +1,6 @@
 from game.source.diagnostic import Span
 from game.source.document import read
+from game.source.node import Mapping, Scalar
 from game.source.text import LARGEST_FILE, MOST_TOLD, harmless, read_text
 
 
@@ -67,7 +68,10 @@ def test_an_escape_in_double_marks_is_a_control_character_too() -> None:
     found = read("a.yaml", b'title: "\\e]0;x\\x07"\n')
     (fault,) = found.diagnostics
     assert (fault.rule.code, fault.span) == ("BR003", Span(1, 8, 1, 20))
-    assert found.root.get("title").text == "\ufffd]0;x\ufffd"  # type: ignore[union-attr]
+    assert isinstance(found.root, Mapping)
+    title = found.root.get("title")
+    assert isinstance(title, Scalar)
+    assert title.text == "\ufffd]0;x\ufffd"
 
 
 def test_a_text_is_made_one_harmless_line() -> None:

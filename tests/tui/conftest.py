@@ -14,6 +14,7 @@ from game.shelf.scenarios import Shelf, shipped_folder
 from game.shelf.settings import Settings, write_settings
 from game.tui.app import BreakRoom, Services
 from game.tui.screens.play import PlayScreen
+from tests.tui.shown import text_of
 
 CLOCK = datetime(2026, 3, 3, 10, 40, tzinfo=UTC)
 QUIET = Settings(reduced_motion=True, confirm_leaving=False, name="Ana")
@@ -43,8 +44,7 @@ class Table:
     @property
     def text(self) -> str:
         """What stands on the screen, row by row."""
-        sheet = self.app.screen.query_one("Sheet")
-        return "\n".join("".join(span.text for span in row) for row in sheet.rows)  # type: ignore[attr-defined]
+        return text_of(self.app)
 
     @property
     def play(self) -> PlayScreen:

@@ -19,6 +19,7 @@ from game.tui.room import Room
 from game.tui.screens.ask import AskScreen
 from game.tui.screens.settings import SettingsScreen
 from game.tui.widgets.glass import Glass
+from tests.tui.shown import text_of
 
 QUIET = Settings(reduced_motion=True, confirm_leaving=False)
 
@@ -115,8 +116,7 @@ class GuestRoom(App[None]):
     @property
     def text(self) -> str:
         """What stands on the screen, row by row."""
-        sheet = self.screen.query_one("Sheet")
-        return "\n".join("".join(span.text for span in row) for row in sheet.rows)  # type: ignore[attr-defined]
+        return text_of(self)
 
     def ask(
         self, question: str, answers: tuple[str, ...], answered: Callable[[int | None], None], back: str = "Back"

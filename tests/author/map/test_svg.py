@@ -21,6 +21,13 @@ def _parsed(text: str) -> Element:
     return fromstring(text)
 
 
+def _its(group: Element, kind: str, attribute: str) -> str:
+    """An attribute of the first shape of a kind in a group."""
+    shape = group.find(f"{NS}{kind}")
+    assert shape is not None
+    return shape.get(attribute, "")
+
+
 def test_the_file_is_well_formed_and_says_what_it_is() -> None:
     """A title and a description in words, which name every scene; the mark by which an earlier one is known."""
     text = svg(drawing())
@@ -46,7 +53,7 @@ def test_nothing_is_said_by_color_alone() -> None:
     boxes = {box.findtext(f"{NS}title"): box for box in root.iter(f"{NS}g") if box.get("class") == "spot"}
     attic = next(box for name, box in boxes.items() if name and name.startswith("attic"))
     shore = next(box for name, box in boxes.items() if name and name.startswith("shore"))
-    assert "gone" in (attic.find(f"{NS}rect").get("class") or "")  # type: ignore[union-attr]
+    assert "gone" in _its(attic, "rect", "class")
     assert len(shore.findall(f"{NS}rect")) == 2
     assert "● warm" in [text.text for text in shore.iter(f"{NS}text")]
     assert "stroke-dasharray" in style()
@@ -58,7 +65,7 @@ def test_an_arrow_is_as_wide_as_plays_go_there_often() -> None:
     widths = {}
     for group in root.iter(f"{NS}g"):
         if group.get("data-from"):
-            widths[group.get("data-from"), group.get("data-to")] = float(group.find(f"{NS}path").get("stroke-width"))  # type: ignore[union-attr, arg-type]
+            widths[group.get("data-from"), group.get("data-to")] = float(_its(group, "path", "stroke-width"))
     assert widths["pier", "deck"] > widths["deck", "letter"] > widths["deck", "adrift"] > widths["pier", "island"]
 
 

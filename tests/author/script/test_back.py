@@ -1,6 +1,7 @@
 from attrs import evolve
 
 from game.author.script.back import endings, great
+from game.author.script.paper import Note
 from tests.author.script.documents import desk, document, line_of, lines, part
 from tests.lines import KETTLE
 
@@ -59,7 +60,8 @@ def test_the_debrief_stands_in_its_order() -> None:
         "Reactions: How did the first sip taste?",
         "What to take along: What will you fill on Monday?",
     ]
-    assert made.blocks[0].at == line_of(KETTLE, "principle:")  # type: ignore[union-attr]
+    assert isinstance(made.blocks[0], Note)
+    assert made.blocks[0].at == line_of(KETTLE, "principle:")
 
 
 def test_notes_for_the_instructor_stand_apart() -> None:

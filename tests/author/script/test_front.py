@@ -1,4 +1,5 @@
 from game.author.script.front import places_in
+from game.author.script.paper import Rows
 from game.source.document import read
 from tests.author.script.documents import FILE, document, line_of, lines, part
 from tests.lines import KETTLE
@@ -55,7 +56,8 @@ def test_people_of_another_file_have_their_line_there() -> None:
 def test_people_described_in_the_scenario_have_their_line_here() -> None:
     """Also where the people.yaml beside it describes somebody of that name."""
     [table, *_] = part(document(), "Who is who").blocks
-    assert table.rows[0][0] == line_of(KETTLE, "  dana: {name: Dana")  # type: ignore[union-attr]
+    assert isinstance(table, Rows)
+    assert table.rows[0][0] == line_of(KETTLE, "  dana: {name: Dana")
 
 
 def test_what_is_remembered() -> None:

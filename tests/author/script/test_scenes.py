@@ -1,3 +1,4 @@
+from game.author.script.paper import Option
 from game.author.script.scenes import scene_part
 from tests.author.script.documents import desk, document, line_of, lines, part
 from tests.lines import KETTLE
@@ -80,7 +81,8 @@ def test_every_part_has_its_line() -> None:
     assert places["Time: Monday 9:00 a.m."] == line_of(KETTLE, "at: Monday")
     assert places['1. "Priya was here last." [blame]'] == line_of(KETTLE, "- id: blame")
     [blame, *_] = [block for block in made.blocks if lines((block,))[0].startswith("1.")]
-    inner = {lines((block,))[0]: block.at for block in blame.blocks}  # type: ignore[union-attr]
+    assert isinstance(blame, Option)
+    inner = {lines((block,))[0]: getattr(block, "at", "") for block in blame.blocks}
     assert inner["Why: It was quick."] == line_of(KETTLE, "why: It was quick.")
     assert inner["Does: Dana +6"] == line_of(KETTLE, "goodwill: {dana: +6, priya: -6}")
 

@@ -15,6 +15,7 @@ from game.shelf.settings import Settings
 from game.story.model import Story
 from tests.classroom.console.past import FACTS, STORY
 from tests.classroom.desk import Classroom
+from tests.tui.shown import text_of
 
 OpenConsole = Callable[..., AbstractAsyncContextManager["Console"]]
 
@@ -42,8 +43,7 @@ class Console:
     @property
     def text(self) -> str:
         """What stands on the screen, row by row."""
-        sheet = self.app.screen.query_one("Sheet")
-        return "\n".join("".join(span.text for span in row) for row in sheet.rows)  # type: ignore[attr-defined]
+        return text_of(self.app)
 
     @property
     def events(self) -> list[Event | None]:

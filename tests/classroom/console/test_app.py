@@ -1,5 +1,7 @@
 """The console: live, quiet on the server, and asked before anything ends."""
 
+from typing import Any
+
 import pytest
 from textual.binding import Binding
 from textual.pilot import Pilot
@@ -152,7 +154,7 @@ async def test_textual_s_own_key_asks_as_well(open_console: OpenConsole) -> None
         assert (len(console.app.screen_stack), console.app._exit) == (stack, False)
 
 
-def commands(pilot: Pilot[object]) -> dict[str, str]:
+def commands(pilot: Pilot[Any]) -> dict[str, str]:
     """What the palette offers on the screen in front, with the keys of each."""
     app = pilot.app
     return {command.title: command.help for command in app.get_system_commands(app.screen)}
@@ -168,7 +170,7 @@ async def test_everything_with_a_key_is_in_the_palette(open_console: OpenConsole
         await console.press(*PAGES[page])
         screen = console.app.screen
         assert isinstance(screen, LivePaper)
-        offered = commands(console.pilot)  # type: ignore[arg-type]
+        offered = commands(console.pilot)
         shown = {one.binding.description for one in screen.active_bindings.values() if one.binding.show}
         own = {binding.description for kind in type(screen).__mro__ for binding in _bindings(kind)}
         assert set(offered) == own & shown

@@ -16,6 +16,7 @@ from game.story.model import Story
 from tests.classroom.console.past import STORY
 from tests.classroom.desk import Classroom
 from tests.tui.guest import QUIET
+from tests.tui.shown import text_of
 
 LINE = "ssh -p 2222 Ana@10.0.0.5"
 
@@ -52,8 +53,7 @@ class Seat:
     @property
     def text(self) -> str:
         """What stands on the screen, row by row."""
-        sheet = self.app.screen.query_one("Sheet")
-        return "\n".join("".join(span.text for span in row) for row in sheet.rows)  # type: ignore[attr-defined]
+        return text_of(self.app)
 
     @property
     def words(self) -> str:

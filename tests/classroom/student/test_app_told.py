@@ -6,6 +6,7 @@ import re
 import pytest
 
 from game.classroom.command import End, Pause, Rename, Resume, Start, Tell
+from game.classroom.student.lobby import LobbyScreen
 from game.play.record import Chosen
 from game.records.trouble import CannotSave
 from tests.classroom.student.seated import a_class, seated
@@ -151,9 +152,9 @@ async def test_another_name_in_mid_play_tells_the_story_anew() -> None:
 async def test_many_who_come_at_once_are_few_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     """The lobby is drawn together for all of them, and shows all of them."""
     async with seated(await a_class()) as seat:
-        drawn = []
-        draw = type(seat.app.screen).draw  # type: ignore[attr-defined]
-        monkeypatch.setattr(type(seat.app.screen), "draw", lambda screen: drawn.append(draw(screen)))
+        drawn: list[object] = []
+        draw = LobbyScreen.draw
+        monkeypatch.setattr(LobbyScreen, "draw", lambda screen: drawn.append(draw(screen)))
         for number in range(30):
             await seat.classroom.joins(f"Learner {number}")
         async with asyncio.timeout(10):

@@ -8,6 +8,7 @@ from game.tui.screens.ask import AskScreen
 from game.tui.screens.play import PlayScreen
 from game.tui.screens.title import TitleScreen
 from tests.tui.conftest import QUIET, Opened
+from tests.tui.shown import sheet_of
 
 START = ("kettle", False)
 
@@ -75,7 +76,7 @@ async def test_the_safe_answer_stands_out_and_can_be_clicked(open_room: Opened) 
             table.app.push_screen(AskScreen("Sure?", CAREFUL, "Go on", careful=True), answers.append)
             await table.pilot.pause()
             row, line = next((row, line) for row, line in enumerate(table.text.splitlines()) if word in line)
-            chosen = [span.text for span in table.app.screen.query_one("Sheet").rows[row] if span.role == "selected"]  # type: ignore[attr-defined]
+            chosen = [span.text for span in sheet_of(table.app).rows[row] if span.role == "selected"]
             assert "".join(chosen).strip() == "Enter Go on"
             await table.pilot.click("Sheet", offset=(line.index(word) + 1, row))
             await table.pilot.pause()

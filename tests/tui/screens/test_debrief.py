@@ -5,6 +5,7 @@ from pathlib import Path
 from attrs import evolve
 
 from game.tui.screens.debrief import DebriefScreen
+from game.tui.screens.play import PlayScreen
 from game.tui.screens.title import TitleScreen
 from game.tui.screens.write import WriteScreen
 from tests.tui.conftest import QUIET, Opened, Table
@@ -82,7 +83,9 @@ async def test_nothing_is_undone_once_the_debrief_is_open(open_room: Opened, sce
     """Rule 23, said kindly."""
     async with open_room(start=START, scenarios=scenarios) as table:
         await to_the_end(table)
-        assert table.app.screen_stack[-2].desk.debriefed  # type: ignore[attr-defined]
+        behind = table.app.screen_stack[-2]
+        assert isinstance(behind, PlayScreen)
+        assert behind.desk.debriefed
         await table.press("escape")
         assert isinstance(table.app.screen, TitleScreen)
 

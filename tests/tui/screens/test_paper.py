@@ -6,6 +6,7 @@ import pytest
 
 from game.play.rows import width_of
 from tests.tui.conftest import Opened, Table
+from tests.tui.shown import sheet_of
 
 SIZES = [(80, 24), (100, 30), (160, 45), (60, 20), (59, 18), (41, 15), (20, 5), (1, 1), (300, 100)]
 WAYS = {
@@ -22,7 +23,7 @@ WAYS = {
 
 def assert_fits(table: Table, width: int, height: int) -> None:
     """No row runs over the edge, and there are no more rows than the screen has."""
-    rows = table.app.screen.query_one("Sheet").rows  # type: ignore[attr-defined]
+    rows = sheet_of(table.app).rows
     assert len(rows) <= max(height, 1)
     assert max((width_of(row) for row in rows), default=0) <= max(width, 2)
 

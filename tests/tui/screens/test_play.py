@@ -138,7 +138,9 @@ async def test_every_key_is_harmless_at_the_beginning(open_room: Opened, scenari
         assert table.app.is_running
 
 
-async def test_a_choice_is_one_repaint_and_no_layout(open_room: Opened, scenarios: Path) -> None:
+async def test_a_choice_is_one_repaint_and_no_layout(
+    open_room: Opened, scenarios: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """With reduced motion the sheet is refreshed once for a choice, and nothing is laid out anew."""
     async with open_room(start=START, scenarios=scenarios) as table:
         sheet = table.play.sheet
@@ -149,7 +151,7 @@ async def test_a_choice_is_one_repaint_and_no_layout(open_room: Opened, scenario
             refreshed.append(bool(options.get("layout")))
             return refresh(*regions, **options)
 
-        sheet.refresh = counted  # type: ignore[method-assign]
+        monkeypatch.setattr(sheet, "refresh", counted)
         await table.press("1")
         assert refreshed == [False]
 
@@ -238,7 +240,9 @@ async def test_nothing_is_chosen_on_a_screen_that_cannot_be_read(open_room: Open
         assert isinstance(table.app.screen, TitleScreen)
 
 
-async def test_meters_slide_where_motion_is_wanted(open_room: Opened, scenarios: Path) -> None:
+async def test_meters_slide_where_motion_is_wanted(
+    open_room: Opened, scenarios: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """They arrive where the stats are, only their row is painted on the way, and leaving midway is no harm."""
     moving = QUIET.__class__(confirm_leaving=False, name="Ana")
     async with open_room(start=START, scenarios=scenarios, settings=moving) as table:
@@ -250,7 +254,7 @@ async def test_meters_slide_where_motion_is_wanted(open_room: Opened, scenarios:
             laid_out += 1
             return rows(width, height)
 
-        table.play.rows = counted  # type: ignore[method-assign]
+        monkeypatch.setattr(table.play, "rows", counted)
         await table.press("1")
         await table.pilot.pause(0.5)
         assert laid_out == 1

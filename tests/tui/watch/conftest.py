@@ -18,6 +18,7 @@ from game.tui.watch.bench import Bench, Workbench
 from game.tui.watch.preview import Checked
 from game.tui.watch.screen import WatchScreen
 from tests.tui.conftest import CLOCK, KETTLE, QUIET
+from tests.tui.shown import text_of
 
 
 @define
@@ -77,8 +78,7 @@ class Desk:
     @property
     def text(self) -> str:
         """What stands on the screen, row by row."""
-        sheet = self.app.screen.query_one("Sheet")
-        return "\n".join("".join(span.text for span in row) for row in sheet.rows)  # type: ignore[attr-defined]
+        return text_of(self.app)
 
     @property
     def play(self) -> WatchScreen:

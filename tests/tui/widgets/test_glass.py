@@ -67,7 +67,7 @@ async def test_a_page_is_painted_by_textual_where_something_lies_over_it() -> No
     await until(lambda: page._glass() is None)
     seat.app.clear_notifications()
     await until(lambda: page._glass() is not None)
-    seat.app.ask("Sure?", ("Yes",), lambda _: None)  # type: ignore[attr-defined]
+    page.room.ask("Sure?", ("Yes",), lambda _: None)
     await until(lambda: seat.app.screen is not page)
     assert page._glass() is None
     await seat.leave()

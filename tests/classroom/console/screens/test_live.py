@@ -5,6 +5,7 @@ import pytest
 from game.classroom.event import Paused
 from game.play.rows import width_of
 from tests.classroom.console.conftest import Console, OpenConsole
+from tests.tui.shown import sheet_of
 
 WAYS = {
     "class": (),
@@ -23,7 +24,7 @@ SIZES = [(100, 30), (160, 45), (41, 15), (20, 5)]
 
 def assert_fits(console: Console, width: int, height: int) -> None:
     """No row runs over the edge, and there are no more rows than the screen has."""
-    rows = console.app.screen.query_one("Sheet").rows  # type: ignore[attr-defined]
+    rows = sheet_of(console.app).rows
     assert len(rows) <= height
     assert max((width_of(row) for row in rows), default=0) <= width
 

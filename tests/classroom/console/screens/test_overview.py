@@ -10,12 +10,12 @@ from game.classroom.console.screens.student import StudentScreen
 from game.classroom.event import Ended, Locked, Paused, Resumed, Started, Told, Unlocked
 from game.tui.screens.ask import AskScreen
 from tests.classroom.console.conftest import Console, OpenConsole
+from tests.tui.shown import sheet_of
 
 
 def selected(console: Console) -> str:
     """What stands in the row that is selected."""
-    sheet = console.app.screen.query_one("Sheet")
-    spans = [span.text for row in sheet.rows for span in row if span.role == "selected"]  # type: ignore[attr-defined]
+    spans = [span.text for row in sheet_of(console.app).rows for span in row if span.role == "selected"]
     return " ".join("".join(spans).split())
 
 
