@@ -6,10 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 import click
+from attrs import asdict, fields_dict
 
 from game.cli.call import Call, plainly
 from game.cli.count import some
-from game.cli.keptclasses import Kept, kept_classes, remove_expired
+from game.cli.keptclasses import Kept, Reached, kept_classes, remove_expired
 from game.cli.program import folders
 from game.source.text import harmless
 
@@ -31,6 +32,8 @@ def command(context: click.Context) -> None:
 @click.pass_obj
 def list_classes(call: Call, as_json: bool) -> None:
     """The classes in the data folder, the newest first: what they played, who was there, how to go on with them.
+
+    Of a class that is open just now: how it stands, what students type to join, and how to come back to its console.
 
     A class whose days are over (--expiry-days of `breakroom host`) is removed, and said to be.
     """
@@ -61,6 +64,9 @@ def _as_json(one: Kept) -> dict[str, object]:
         "expires": one.expires.isoformat(timespec="seconds") if one.expires else None,
         "students": one.students,
         "choices": one.choices,
+        "paused": one.paused,
+        "here": one.here,
+        **(asdict(one.reached) if one.reached else dict.fromkeys(fields_dict(Reached))),
     }
 
 
@@ -72,9 +78,22 @@ def _write(call: Call, paper: Paper, one: Kept) -> None:
     )
     if one.expires:
         paper.say(f"  it is removed after {one.expires.astimezone():%Y-%m-%d %H:%M}")
-    if one.phase == "ended":
+    if one.is_open:
+        _write_open(paper, one)
+    elif one.phase == "ended":
         paper.say("  over")
-    elif one.is_open:
-        paper.say("  open now")
     else:
         paper.say(f"  to go on: {call.command('host', '--resume', one.id)}")
+
+
+def _write_open(paper: Paper, one: Kept) -> None:
+    """How it stands just now, and how its students and its instructor reach it."""
+    here = f"{one.here} of {some(one.students, 'student')} here"
+    over = one.phase == "ended"
+    phase = "in the lobby" if one.phase == "lobby" else "paused" if one.paused else "playing"
+    paper.say(f"  over, and still open for who looks back: {here}" if over else f"  open now, {phase}: {here}")
+    if one.reached:
+        if not over:
+            paper.say(f"  to join: {one.reached.join}")
+            paper.say(f"  its code: {one.reached.code}")
+        paper.say(f"  its console: {one.reached.console}")

@@ -24,12 +24,14 @@ def run_console(call: Call, served: Served) -> None:
     from game.classroom.server.launch import launch
     from game.classroom.server.listening import CannotListen
     from game.classroom.server.upkeep import Upkeep
+    from game.cli.hosting import note_where
     from game.records.place import why
 
     try:
         launched = launch(served.hosting)
     except OSError as trouble:
         raise CannotListen(f"The server cannot be started: {why(trouble)}.") from None
+    note_where(call, served.hosting, launched.port)
     upkeep = Upkeep(launched, evolve(served.hosting, port=launched.port))
     wanted, is_over = None, False
     try:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -14,6 +15,8 @@ from game.cli.program import folders, language, named
 if TYPE_CHECKING:
     from game.cli.hosting import Served
 
+Options = TypeVar("Options", bound=Callable[..., Any])
+
 
 def _filled(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     """Refuse an option without a value, as an empty variable of a shell gives: it is not as if it was not there."""
@@ -22,64 +25,34 @@ def _filled(context: click.Context, option: click.Parameter, value: str | None) 
     return value
 
 
+def _text(name: str, metavar: str, help: str) -> Callable[[Options], Options]:
+    """An option that takes a text."""
+    return click.option(name, callback=_filled, metavar=metavar, help=help)
+
+
 @click.command("host", epilog="Examples: breakroom host gossip, or breakroom host gossip --headless --port 0")
 @click.argument("scenario", required=False, callback=named)
 @click.option(
     "--port", type=click.IntRange(0, 65535), metavar="PORT", help="Where students log in: 2222. 0: a free one."
 )
-@click.option(
-    "--bind",
-    callback=_filled,
-    metavar="ADDRESS",
-    help="The address to listen on: all of this machine's, unless you say one.",
-)
-@click.option(
-    "--address", callback=_filled, metavar="ADDRESS", help="The address to read out, where this machine has several."
-)
-@click.option(
-    "--title",
-    callback=_filled,
-    metavar="TEXT",
-    help="What the class is called: the scenario's title, unless you say one.",
-)
-@click.option(
-    "--code", callback=_filled, metavar="CODE", help="The code that lets students in, instead of one that is made."
-)
+@_text("--bind", "ADDRESS", "The address to listen on: all of this machine's, unless you say one.")
+@_text("--address", "ADDRESS", "The address to read out, where this machine has several.")
+@_text("--title", "TEXT", "What the class is called: the scenario's title, unless you say one.")
+@_text("--code", "CODE", "The code that lets students in, instead of one that is made.")
 @click.option("--open", is_flag=True, help="No lobby: each student begins at once.")
 @click.option("--names", type=click.Choice(["asked", "generated"]), help="Students choose names, or are given ones.")
-@click.option(
-    "--roster", callback=_filled, metavar="FILE.csv", help="Only these names may join: a table with a column “name”."
-)
+@_text("--roster", "FILE.csv", "Only these names may join: a table with a column “name”.")
 @click.option("--hide-numbers", is_flag=True, help="Reputation and goodwill are told in the debrief only.")
 @click.option("--most", type=click.IntRange(1, 5000), metavar="N", help="The most students: 1000.")
 @click.option("--idle-minutes", type=click.IntRange(1, 1440), metavar="N", help="Close what nobody types on: after 60.")
 @click.option("--expiry-days", type=click.IntRange(0, 3650), metavar="N", help="Remove the class so many days later.")
-@click.option(
-    "--instructor-keys", callback=_filled, metavar="FILE", help="Public keys that log in as instructor, one a line."
-)
-@click.option(
-    "--instructor-password-file",
-    callback=_filled,
-    metavar="FILE",
-    help="The instructor's password, instead of one made.",
-)
-@click.option(
-    "--host-key",
-    callback=_filled,
-    metavar="FILE",
-    help="The server's private key, instead of the one in the data folder.",
-)
+@_text("--instructor-keys", "FILE", "Public keys that log in as instructor, one a line.")
+@_text("--instructor-password-file", "FILE", "The instructor's password, instead of one made.")
+@_text("--host-key", "FILE", "The server's private key, instead of the one in the data folder.")
 @click.option("--workers", type=click.IntRange(1, 64), metavar="N", help="Processes that serve students: 2.")
 @click.option("--headless", is_flag=True, help="No console here; one JSON line says when students can come.")
-@click.option(
-    "--id",
-    callback=_filled,
-    metavar="ID",
-    help="What the class is called; if there is one, it is taken up again (for services).",
-)
-@click.option(
-    "--resume", callback=_filled, metavar="ID", help="Take a class up again (breakroom class list), as it was left."
-)
+@_text("--id", "ID", "The id of the class, as in monday; one that is there is taken up again (for services).")
+@_text("--resume", "ID", "Take a class up again (breakroom class list), as it was left.")
 @language
 @folders
 @click.pass_obj
@@ -125,15 +98,21 @@ def _hold(call: Call, served: Served, *, headless: bool) -> None:
 
 
 def _serve(call: Call, served: Served) -> None:
-    from game.classroom.server.address import login_line, reading_address
+    from game.classroom.server.address import listening_at, login_line, reading_address
     from game.classroom.server.serving import serve
+    from game.cli.hosting import note_where
 
     hosting = served.hosting
 
     def listens(host: str, port: int) -> None:
-        at = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        note_where(call, hosting, port)
         instructor = {"user": "instructor", "password": served.password}
-        told = {"listening": at, "code": hosting.code, "instructor": instructor, "class": hosting.class_id}
+        told = {
+            "listening": listening_at(host, port),
+            "code": hosting.code,
+            "instructor": instructor,
+            "class": hosting.class_id,
+        }
         print(json.dumps(told), file=call.stdout, flush=True)
         line = login_line("yourname", reading_address(hosting.address, hosting.bind), port)
         print(f"What students type: {line}", file=call.stderr)

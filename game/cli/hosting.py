@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -197,6 +197,16 @@ def _hosted(id: str, lesson: Lesson) -> Hosting:
         return from_json(lesson.hosted)
     except ValueError:
         raise Refused(f"The class {id} was served by a newer version of Break Room: take it up with that.") from None
+
+
+def note_where(call: Call, hosting: Hosting, port: int) -> None:
+    """Note which port was found where any was wished for, so that `breakroom class list` can tell it."""
+    from game.records.classes import note_port
+
+    if not hosting.port:
+        # A class is served even where the disk has no room for that.
+        with suppress(OSError):
+            note_port(call.data_folder(), hosting.class_id, port)
 
 
 def discard(call: Call, served: Served) -> None:

@@ -15,11 +15,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.classroom.lesson import Lesson
+    from game.classroom.server.hosting import Hosting
+
+
+@frozen
+class Reached:
+    """How an open class is reached: where it listens, what students type and are asked, what the instructor types."""
+
+    listening: str
+    join: str
+    code: str
+    console: str
 
 
 @frozen
 class Kept:
-    """A class as it is kept. `is_open`: a server holds it just now. `expires`: None where it is kept for good."""
+    """A class as it is kept. `is_open`: a server holds it just now. `expires`: None where it is kept for good.
+
+    `here`: how many students are connected. `reached`: None where it is not open, or does not say any more.
+    """
 
     id: str
     title: str
@@ -30,6 +44,9 @@ class Kept:
     expires: datetime | None
     students: int
     choices: int
+    paused: bool
+    here: int
+    reached: Reached | None
 
 
 def kept_classes(folder: Path) -> tuple[tuple[Kept, ...], tuple[str, ...]]:
@@ -105,18 +122,44 @@ def _kept(folder: Path, name: str) -> Kept | None:
     if hold is not None:
         hold.release()
     choices = sum(len(student.progress.choices) for student in lesson.students.values())
-    opened, students = lesson.opened, len(lesson.students)
-    expires = _expires(lesson)
+    opened, hosting, is_open = lesson.opened, _hosting(lesson), hold is None
+    days = hosting.expiry_days if hosting else 0
     return Kept(
-        name, opened.title, opened.scenario, lesson.phase, hold is None, lesson.made, expires, students, choices
+        name,
+        opened.title,
+        opened.scenario,
+        lesson.phase,
+        is_open,
+        lesson.made,
+        lesson.made + timedelta(days=days) if days else None,
+        len(lesson.students),
+        choices,
+        lesson.paused,
+        len(lesson.here) if is_open else 0,
+        _reached(folder, hosting) if is_open and hosting else None,
     )
 
 
-def _expires(lesson: Lesson) -> datetime | None:
+def _hosting(lesson: Lesson) -> Hosting | None:
     from game.classroom.server.hosting import from_json
 
     try:
-        days = from_json(lesson.hosted).expiry_days if lesson.hosted else 0
+        return from_json(lesson.hosted) if lesson.hosted else None
     except ValueError:
-        days = 0  # A newer version served it, and knows when it expires.
-    return lesson.made + timedelta(days=days) if days and lesson.made else None
+        return None  # A newer version served it, and knows more.
+
+
+def _reached(folder: Path, hosting: Hosting) -> Reached | None:
+    from game.classroom.server.address import listening_at, login_line, reading_address
+    from game.records.classes import noted_port
+
+    port = hosting.port or noted_port(folder, hosting.class_id)
+    if not port:
+        return None
+    address = reading_address(hosting.address, hosting.bind)
+    return Reached(
+        listening_at(hosting.bind, port),
+        login_line("yourname", address, port),
+        hosting.code,
+        login_line("instructor", address, port),
+    )

@@ -8,7 +8,7 @@ from game.records.damage import BESIDE
 from game.records.entry import Adding, Entering, Row, Stream
 from game.records.hold import Hold, take_hold
 from game.records.opening import open_database
-from game.records.place import FILE_MODE, make_private_folder, shown, why, why_no_folder
+from game.records.place import FILE_MODE, make_private_file, make_private_folder, shown, why, why_no_folder
 from game.records.trouble import CannotSave, Damaged, NoSuchClass, Superseded, TooNew
 
 if TYPE_CHECKING:
@@ -84,6 +84,21 @@ def hold_class(folder: Path, id: str) -> Hold | None:
         raise CannotSave(f"The class cannot be held in {shown(path)}: {why(error)}.") from error
 
 
+def note_port(folder: Path, id: str, port: int) -> None:
+    """Note at which port a class is served that took a free one, for who asks while it is held. Raises OSError."""
+    path = folder / CLASSES / f"{id}.port"
+    make_private_file(path)
+    path.write_text(f"{port}\n", "ascii")
+
+
+def noted_port(folder: Path, id: str) -> int:
+    """The port that was noted last; 0 where none was."""
+    try:
+        return int((folder / CLASSES / f"{id}.port").read_text("ascii"))
+    except (OSError, ValueError):
+        return 0
+
+
 def scenario_folder(folder: Path, id: str) -> Path:
     """Where a class keeps its own copy of what it plays."""
     return folder / CLASSES / f"{id}.scenario"
@@ -96,7 +111,7 @@ def remove_class(folder: Path, id: str) -> None:
         for made in (copy, copy.with_name(f"{copy.name}.new")):
             _remove_folder(made)
         # The database itself goes last: until then the class is still listed, and can be removed again.
-        for name in (f"{id}.log", f"{id}.lock", *(path.name + suffix for suffix in BESIDE), path.name):
+        for name in (f"{id}.log", f"{id}.lock", f"{id}.port", *(path.name + suffix for suffix in BESIDE), path.name):
             path.with_name(name).unlink(missing_ok=True)
     except OSError as error:
         raise CannotSave(f"The class in {shown(path)} cannot be removed: {why(error)}.") from error

@@ -2,16 +2,19 @@
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from game.classroom.command import Command, End, Join, Start
+from game.classroom.command import Command, End, Join, Pause, Start
+from game.classroom.event import Came
 from game.classroom.ledger import adding, write_down
 from game.play.record import Chosen
 from game.records.classes import hold_class, open_class
 from tests.cli.conftest import Shell
-from tests.cli.hosts import Host, host_at
+from tests.cli.hosts import CODE, Host, host_at
 
 
 @pytest.fixture
@@ -56,7 +59,8 @@ def test_a_program_gets_one_list(host: Host, shell: Shell) -> None:
     assert expires - made == timedelta(days=3)
     assert found == {
         "id": host.hosting.class_id, "title": "The Kettle", "scenario": "kettle", "phase": "lobby", "open": False,
-        "students": 0, "choices": 0,
+        "students": 0, "choices": 0, "paused": False, "here": 0,
+        "listening": None, "join": None, "code": None, "console": None,
     }  # fmt: skip
 
 
@@ -67,17 +71,78 @@ def test_a_class_that_is_kept_for_good_has_no_end(host: Host, shell: Shell) -> N
     assert "removed" not in shell.run("class", "list").out
 
 
-def test_a_class_that_is_over_or_open_is_not_to_be_gone_on_with(host: Host, shell: Shell) -> None:
-    """It says which it is."""
-    host.run()
+@contextmanager
+def open_now(host: Host) -> Iterator[None]:
+    """A server holds the class that was made last."""
     hold = hold_class(host.folder, host.hosting.class_id)
     assert hold is not None
     with hold:
-        assert shell.run("class", "list").out.endswith("  open now\n")
+        yield
+
+
+def comes(host: Host, alias: str) -> None:
+    """A student is connected."""
+    log = open_class(host.folder, host.hosting.class_id)
+    assert log.append([adding(alias, 1, datetime.now(UTC), [Came(f"w1-{alias}")])]) == [None]
+    log.close()
+
+
+def test_a_class_that_is_over_is_not_to_be_gone_on_with(host: Host, shell: Shell) -> None:
+    """Nor told how to be joined."""
+    host.run()
     happens(host, Start(), End())
     said = shell.run("class", "list")
     assert said.out.endswith("  over\n")
     assert "--resume" not in said.out
+
+
+def test_a_class_that_is_open_says_how_it_stands_and_how_to_come_in(host: Host, shell: Shell) -> None:
+    """The line to read out, the code, and the way to the console: whoever lost the terminal has it all again."""
+    host.run("--port", "2300", "--address", "10.0.0.5")
+    happens(host, Join("Ana", "hashed"), Join("Ben", "hashed"))
+    comes(host, "s1")
+    with open_now(host):
+        state, *ways = shell.run("class", "list").out.splitlines()[2:]
+        assert state == "  open now, in the lobby: 1 of 2 students here"
+        assert ways == [
+            "  to join: ssh -p 2300 yourname@10.0.0.5",
+            f"  its code: {CODE}",
+            "  its console: ssh -p 2300 instructor@10.0.0.5",
+        ]
+        happens(host, Start())
+        assert "  open now, playing: 1 of 2" in shell.run("class", "list").out
+        happens(host, Pause())
+        assert "  open now, paused: 1 of 2" in shell.run("class", "list").out
+        happens(host, End())
+        out = shell.run("class", "list").out
+        assert "  over, and still open for who looks back: 1 of 2" in out
+        assert "  its console: ssh -p 2300 instructor@10.0.0.5" in out
+        assert "to join" not in out
+
+
+def test_a_program_is_told_where_an_open_class_is(host: Host, shell: Shell) -> None:
+    """The same, and the address that it listens on."""
+    host.run("--port", "2300", "--address", "10.0.0.5", "--bind", "::")
+    happens(host, Join("Ana", "hashed"), Start(), Pause())
+    comes(host, "s1")
+    with open_now(host):
+        (found,) = json.loads(shell.run("class", "list", "--json").out)
+    assert (found["open"], found["paused"], found["here"]) == (True, True, 1)
+    assert found["listening"] == "[::]:2300"
+    assert found["join"] == "ssh -p 2300 yourname@10.0.0.5"
+    assert found["console"] == "ssh -p 2300 instructor@10.0.0.5"
+    assert found["code"] == CODE
+    (later,) = json.loads(shell.run("class", "list", "--json").out)
+    assert (later["open"], later["paused"], later["here"], later["join"]) == (False, True, 0, None)
+
+
+def test_a_port_that_was_found_is_told(host: Host, shell: Shell) -> None:
+    """With --port 0 nobody could know it else; where it could not be noted, nothing wrong is said."""
+    host.run("--port", "0", "--address", "10.0.0.5")
+    with open_now(host):
+        assert "ssh -p 40022 yourname@10.0.0.5" in shell.run("class", "list").out
+        (host.folder / "classes" / f"{host.hosting.class_id}.port").unlink()
+        assert shell.run("class", "list").out.splitlines()[-1] == "  open now, in the lobby: 0 of 0 students here"
 
 
 def test_the_newest_class_comes_first(host: Host, shell: Shell) -> None:

@@ -55,6 +55,13 @@ def test_one_line_says_when_students_can_come(host: Host) -> None:
     assert re.fullmatch(r"The server's key is SHA256:[\w+/]{43}", key)
 
 
+def test_a_port_that_cannot_be_noted_keeps_no_class_from_beginning(host: Host) -> None:
+    """The disk is full, or something lies there: students come all the same."""
+    (host.folder / "classes" / "monday.port").mkdir(parents=True)
+    said = host.run("--port", "0", "--id", "monday")
+    assert (said.code, host.told(said)["listening"]) == (0, "127.0.0.1:40022")
+
+
 def test_an_address_of_the_newer_kind_is_told_in_brackets(host: Host) -> None:
     """So that it can be told from the port."""
     host.shell.monkeypatch.setattr(serving, "serve", lambda _hosting, listens: listens("::1", 2222))

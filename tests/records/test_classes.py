@@ -12,6 +12,8 @@ from game.records.classes import (
     TooNew,
     class_ids,
     create_class,
+    note_port,
+    noted_port,
     open_class,
     remove_class,
     scenario_folder,
@@ -45,12 +47,26 @@ def test_a_class_is_removed_with_all_that_is_its_own(folder: Path) -> None:
         for place in (scenario_folder(folder, name), folder / "classes" / f"{name}.scenario.new"):
             place.mkdir()
             (place / "gossip.yaml").touch()
+        note_port(folder, name, 40022)
         for ending in ("log", "lock"):
             (folder / "classes" / f"{name}.{ending}").touch()
     remove_class(folder, "tulip")
     assert {path.name for path in (folder / "classes").iterdir()} == {
-        "otter.db", "otter.log", "otter.lock", "otter.scenario", "otter.scenario.new",
+        "otter.db", "otter.log", "otter.lock", "otter.port", "otter.scenario", "otter.scenario.new",
     }  # fmt: skip
+
+
+def test_a_port_that_was_found_is_noted(folder: Path) -> None:
+    """The last one counts; what is no port is none. It is no secret, and private all the same."""
+    create_class(folder, "tulip").close()
+    assert noted_port(folder, "tulip") == 0
+    for port in (40022, 2300):
+        note_port(folder, "tulip", port)
+    assert noted_port(folder, "tulip") == 2300
+    path = folder / "classes" / "tulip.port"
+    assert os.name != "posix" or stat.S_IMODE(path.stat().st_mode) == 0o600
+    path.write_bytes(b"\xff soon")
+    assert noted_port(folder, "tulip") == 0
 
 
 def test_where_there_are_no_classes_there_are_no_ids(folder: Path) -> None:

@@ -33,6 +33,11 @@ def login_line(name: str, address: str, port: int) -> str:
     return f"ssh {name}@{address}" if port == 22 else f"ssh -p {port} {name}@{address}"
 
 
+def listening_at(host: str, port: int) -> str:
+    """An address with its port, as programs write it: `127.0.0.1:2222`, `[::1]:2222`."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
 def _is_any(bound: str) -> bool:
     try:
         return not bound or ip_address(bound).is_unspecified

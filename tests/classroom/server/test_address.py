@@ -3,7 +3,13 @@ from typing import Self
 
 import pytest
 
-from game.classroom.server.address import addresses, login_line, reading_address
+from game.classroom.server.address import addresses, listening_at, login_line, reading_address
+
+
+def test_an_address_of_the_newer_kind_has_brackets_before_its_port() -> None:
+    """So that the two can be told apart."""
+    assert listening_at("0.0.0.0", 2222) == "0.0.0.0:2222"
+    assert listening_at("::1", 2222) == "[::1]:2222"
 
 
 @pytest.mark.parametrize(
