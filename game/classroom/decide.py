@@ -61,7 +61,7 @@ from game.play.record import Answered, DebriefOpened, Finished, Guessed
 #: The longest message of an instructor, in characters.
 LONGEST_MESSAGE = 1000
 
-PAUSED = "The class is paused. Your place is kept; you can go on when your instructor does."
+PAUSED = "The class is paused. You can choose when it goes on."
 OVER = "The class is over. What you chose is kept."
 NOT_BEGUN = "The class has not begun yet."
 ELSEWHERE = "You are connected from somewhere else by now, and play there."

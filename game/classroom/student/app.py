@@ -8,7 +8,7 @@ from attrs import evolve
 
 from game.classroom.attendance import Attendance
 from game.classroom.command import RenameSelf
-from game.classroom.decide import NotAllowed
+from game.classroom.decide import PAUSED, NotAllowed
 from game.classroom.naming import clean_name
 from game.classroom.student.aside import AsideApp
 from game.classroom.student.desk import SeatDesk
@@ -224,6 +224,7 @@ class SeatApp(AsideApp):
             return
         self._take_name(own(lesson, self.place).called)
         self._take_word(ticket_of(lesson, self.place).reworded)
+        self._go_on()
         self._behind = len(self.screen_stack) > PAGE
         if isinstance(screen, LobbyScreen):
             self._show_lobby(screen)
@@ -256,6 +257,13 @@ class SeatApp(AsideApp):
                 if isinstance(screen, PlayScreen):
                     screen.say(NEW_WORD)
         self._reworded = reworded
+
+    def _go_on(self) -> None:
+        """Where a class goes on, what was refused because of its pause is no news any more."""
+        if not self.attendance.lesson.paused:
+            for screen in self.screen_stack:
+                if isinstance(screen, PlayScreen):
+                    screen.unsay(PAUSED)
 
     def _send_out(self, out: str) -> None:
         """Show why, for a while; nothing can be done here any more."""

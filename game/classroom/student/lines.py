@@ -65,7 +65,7 @@ class LineSeat:
             stop()
         out = sent_out(self.attendance.lesson, self.place)
         if out:
-            self.paper.say(sent_away(out, ticket_of(self.attendance.lesson, self.place)))
+            write_block(self.paper, sent_away(out, ticket_of(self.attendance.lesson, self.place)))
         self.paper.turn()
         return out or "left"
 
@@ -109,7 +109,7 @@ class LineSeat:
             yield f"{OVER} {STILL}"
         elif lesson.phase == "playing" and not self.desk.resumed:
             yield lobby.status
-        if lesson.paused and lesson.phase == "playing":
+        elif lesson.phase == "playing" and lesson.paused:
             yield pausing()
         if message := newest(lesson, self.place, 0):
             yield said(message)

@@ -1,5 +1,7 @@
 """The lobby as rows: what is coming on the left, who is here in the margin, and the break room in what is left."""
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from game.classroom.student.pages import (
@@ -8,6 +10,7 @@ from game.classroom.student.pages import (
     LINE,
     Key,
     Lobby,
+    fitting,
     framed,
     message_rows,
     side_by_side,
@@ -20,8 +23,8 @@ from game.tui.pages import art
 
 #: From this width on names may stand in two columns.
 WIDE = 100
-#: The width of a column of names, in cells, and the rows that folded names take.
-_NAMES, _FOLD = 20, 3
+#: The width of a column of names, in cells; the rows that folded names take, and from how many rows of room on.
+_NAMES, _FOLD, _TALL = 20, 3, 12
 #: From how many students on the plant in the room is in flower.
 _FULL = 24
 
@@ -33,12 +36,10 @@ def lobby_rows(lobby: Lobby, width: int, height: int) -> list[Row]:
     room = height - AROUND
     margin = 0 if width < FOLDED else _NAMES + 2 if width < WIDE else 2 * _NAMES + 2
     left = min(LINE, inner - margin - (2 if margin else 0))
-    names = _names(lobby, margin, room) if margin else _folded(lobby, left)
-    picture = _picture(lobby)
-    if picture and margin >= art.WIDTH and len(names) + len(picture) + 1 <= room:
-        names += [*[BLANK] * (room - len(names) - len(picture)), *indented(picture, margin - art.WIDTH)]
-        picture = []
-    body = _coming(lobby, left, room - (0 if margin else len(names)), height, picture)
+    names = _names(lobby, margin, room) if margin else _folded(lobby, left, _FOLD if room >= _TALL else 1)
+    picture = _picture(lobby, margin, room - len(names) - 1)
+    names += [*[BLANK] * (room - len(names) - len(picture)), *picture] if picture else []
+    body = _coming(lobby, left, room - (0 if margin else len(names)), height, has_picture=bool(picture))
     body = side_by_side(body, names, inner - margin) if margin else [*names, *body]
     count = "only you, so far" if len(lobby.here) < 2 else f"{len(lobby.here)} are here"
     corner: Row = (Span(count, "quiet"),)
@@ -53,26 +54,27 @@ def _lobby_keys(lobby: Lobby, *, wide: bool) -> list[Key]:
     return [*keys, ("q", "leave", "leave")]
 
 
-def _coming(lobby: Lobby, width: int, room: int, height: int, picture: list[Row]) -> list[Row]:
-    """What is coming; where room is short the message comes first, then how to come back, then the summary."""
+def _coming(lobby: Lobby, width: int, room: int, height: int, *, has_picture: bool) -> list[Row]:
+    """What is coming; where room is short, an answer and the message come first, and the summary goes first."""
     length = "about a minute" if lobby.minutes == 1 else f"about {lobby.minutes} minutes"
-    head = [*wrapped((Run(lobby.scenario, "strong"),), width, "accent"), (Span(length, "quiet"),)]
-    status = [BLANK, *wrap_text(lobby.status, width, "ink")]
-    notice = [BLANK, *wrap_text(lobby.notice, width, "fall", "! ")] if lobby.notice else []
-    message = message_rows(lobby.message, width, height)
-    ticket = ticket_rows(lobby.ticket, width)
-    rest = room - len(head) - len(status) - len(notice) - len(message)
-    ticket = ticket if len(ticket) <= rest else ticket_rows(evolve(lobby.ticket, line=""), width)
-    ticket = ticket if len(ticket) <= rest else []
-    summary = [BLANK, *wrap_text(lobby.summary, width)] if lobby.summary else []
-    summary = summary if len(summary) <= rest - len(ticket) else []
-    body = [*head, *summary, *status, *notice, *message]
-    free = room - len(body) - len(ticket)
-    if picture and free > len(picture) + 1:
-        above = (free - len(picture)) // 2
-        body += [*[BLANK] * above, *indented(picture, max(0, (width - art.WIDTH) // 2))]
+    full, short = ticket_rows(lobby.ticket, width), ticket_rows(evolve(lobby.ticket, line=""), width)
+    parts: list[tuple[int, Sequence[Row]]] = [
+        (0, wrapped((Run(lobby.scenario, "strong"),), width, "accent")[:2]),
+        (5, [(Span(length, "quiet"),)]),
+        (6, [BLANK, *wrap_text(lobby.summary, width)] if lobby.summary else []),
+        (3, [BLANK, *wrap_text(lobby.status, width, "ink")]),
+        (1, [BLANK, *wrap_text(lobby.notice, width, "fall", "! ")] if lobby.notice else []),
+        (2, message_rows(lobby.message, width, height)),
+    ]
     # The line to come back with stands at the foot, like a cloakroom ticket: it is looked for, not read.
-    return [*body, *[BLANK] * (room - len(body) - len(ticket)), *ticket][:room]
+    *text, ticket = fitting([*parts, (4, full)], room)
+    if not ticket:
+        *text, ticket = fitting([*parts, (4, short)], room)
+    body = [row for part in text for row in part]
+    free = room - len(body) - len(ticket)
+    picture = [] if has_picture else _picture(lobby, (width + art.WIDTH) // 2, free - 2)
+    body += [*[BLANK] * ((free - len(picture)) // 2), *picture] if picture else []
+    return [*body, *[BLANK] * (room - len(body) - len(ticket)), *ticket]
 
 
 def _names(lobby: Lobby, width: int, room: int) -> list[Row]:
@@ -94,19 +96,28 @@ def _names(lobby: Lobby, width: int, room: int) -> list[Row]:
     return [*rows, (Span(f"and {left_out} more", "quiet"),)] if left_out else rows
 
 
-def _folded(lobby: Lobby, width: int) -> list[Row]:
-    """Who is here, in a few rows."""
+def _folded(lobby: Lobby, width: int, most: int) -> list[Row]:
+    """Who is here, in so many rows."""
     others = [harmless(name) for name in lobby.here if name != lobby.own]
     rows: tuple[Row, ...] = ()
     for count in range(len(others), -1, -1):
         more = f" and {len(others) - count} more" if count < len(others) else ""
         names = ", ".join([f"{harmless(lobby.own)} (you)", *others[:count]])
         rows = wrap_text(f"Here: {names}{more}", width, "quiet")
-        if len(rows) <= _FOLD:
+        if len(rows) <= most:
             break
-    return [*rows[:_FOLD], BLANK]
+    return [*rows[:most], BLANK]
 
 
-def _picture(lobby: Lobby) -> list[Row]:
-    """The break room, with a note on its board for everybody who is here; the plant thrives with them."""
-    return art.room(lobby.clock, len(lobby.here), max(_FULL, len(lobby.here)), None) if lobby.clock else []
+def _picture(lobby: Lobby, width: int, room: int) -> list[Row]:
+    """The break room, with a note on its board for everybody who is here, or its table alone, or nothing.
+
+    The plant thrives with those who are here.
+    """
+    if not lobby.clock:
+        return []
+    found, of = len(lobby.here), max(_FULL, len(lobby.here))
+    for picture, wide in ((art.room(lobby.clock, found, of, None), art.WIDTH), (art.table(found, of, None), art.TABLE)):
+        if wide <= width and len(picture) <= room:
+            return indented(picture, width - wide)
+    return []

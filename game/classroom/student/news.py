@@ -43,10 +43,12 @@ def pausing() -> str:
     return f"{notice.heading}. {notice.text}"
 
 
-def sent_away(out: str, ticket: Ticket) -> str:
+def sent_away(out: str, ticket: Ticket) -> Iterator[str]:
     """Why somebody is in the class no more, and how they come back if they may; `out` is what `sent_out` says."""
     words = {"banned": banned(), "removed": removed(ticket), "elsewhere": taken_over()}
-    return "\n".join([words[out].text, *ways_back(ticket)]) if out == "removed" else words[out].text
+    yield words[out].text
+    if out == "removed":
+        yield from ways_back(ticket)
 
 
 def ways_back(ticket: Ticket) -> Iterator[str]:

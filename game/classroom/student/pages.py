@@ -15,11 +15,13 @@ from game.tui.pages.notice import ROOMY, Notice, barred, boxed
 FOLDED, AROUND = 60, 6
 #: The longest line of text, in cells.
 LINE = 68
-#: The rows that a message of the instructor may take.
-_MESSAGE = 8
+#: The rows that a message of the instructor may take: in a box, with a bar, and on a page of less than `_LOW` rows.
+_BOXED, _BARRED, _LOWEST, _LOW = 8, 5, 3, 18
 
 #: For who has the old one on their pages.
 NEW_WORD = "Your instructor has given you a new return word: ask for it."
+#: What a pause means; short, so that it takes one row of a small screen.
+_READ_ON = "you can read on; choosing waits."
 
 Key = tuple[str, str, str]
 
@@ -94,11 +96,12 @@ def waiting() -> str:
     return "The class begins when your instructor starts it. This page turns by itself."
 
 
-def under_way(minutes: int, choice: int) -> str:
+def under_way(minutes: int, choice: int, *, is_paused: bool = False) -> str:
     """Where a class is that began some minutes ago; `choice` is the one that most are in, from 1, or 0 for nobody."""
     since = "a moment ago" if minutes < 1 else "a minute ago" if minutes == 1 else f"{minutes} minutes ago"
     most = f"; most are at their {ordinal(choice)} choice" if choice else ""
-    return f"The class began {since}{most}. Everybody goes at their own pace."
+    now = f"It is paused just now: {_READ_ON}" if is_paused else "Everybody goes at their own pace."
+    return f"The class began {since}{most}. {now}"
 
 
 def ordinal(number: int) -> str:
@@ -109,12 +112,12 @@ def ordinal(number: int) -> str:
 
 def paused() -> Notice:
     """What stands above every page while the class is paused."""
-    return Notice("Reading goes on, choosing waits for your instructor.", "The class is paused")
+    return Notice(f"{_READ_ON[0].upper()}{_READ_ON[1:]}", "The class is paused")
 
 
 def over() -> Notice:
     """What stands above the page of a student who has still to look back on a play, in a class that is over."""
-    return Notice("What you chose is kept, and you can still look back on it.", "The class is over")
+    return Notice("You can still look back on what you chose.", "The class is over")
 
 
 def told(text: str, room: int) -> Notice:
@@ -148,8 +151,8 @@ def message_rows(text: str, width: int, height: int) -> list[Row]:
     if not text:
         return []
     if height >= ROOMY:
-        return [BLANK, *boxed(told(text, width - 6), width, _MESSAGE)]
-    return [BLANK, *barred(told(text, width - 3), width, _MESSAGE - 3)]
+        return [BLANK, *boxed(told(text, width - 6), width, _BOXED)]
+    return [BLANK, *barred(told(text, width - 3), width, _LOWEST if height < _LOW else _BARRED)]
 
 
 def said_rows(said: Sequence[tuple[str, str]], width: int) -> list[Row]:
@@ -165,11 +168,11 @@ def said_rows(said: Sequence[tuple[str, str]], width: int) -> list[Row]:
     return rows[:-1]
 
 
-def ticket_rows(ticket: Ticket, width: int, said: str = "If the line drops, come back with") -> list[Row]:
+def ticket_rows(ticket: Ticket, width: int, said: str = "If you get disconnected, type") -> list[Row]:
     """What to type, and what to say, to come back; each on a row of its own, so that it can be copied."""
     rows: list[Row] = []
     if ticket.line:
-        rows += [(Span(said, "quiet"),), *_copied(ticket.line, width)]
+        rows += [*wrap_text(said, width, "quiet"), *_copied(ticket.line, width)]
     if ticket.word:
         spans: Row = (Span("Your return word  ", "quiet"), Span(ticket.word, "ink", "strong"))
         rows.append(spans)
@@ -180,7 +183,7 @@ def ticket_rows(ticket: Ticket, width: int, said: str = "If the line drops, come
 
 def way_back_rows(ticket: Ticket, width: int) -> list[Row]:
     """A page that says how to come back, and what for."""
-    why = "Your place is kept, whatever happens to the line. Who comes back under your name is asked for your word."
+    why = "If you get disconnected, your place is kept. Log in again, and type your return word when it is asked for."
     return [*wrap_text(why, width), *ticket_rows(ticket, width, "To come back, type")]
 
 
@@ -193,7 +196,7 @@ def word_rows(word: Word, width: int, height: int) -> list[Row]:
     """A word in the middle of the screen."""
     inner = min(60, width - 4)
     rows: list[Row] = [(Span(word.heading, "title", "strong"),), BLANK, *wrap_text(word.text, inner)]
-    rows += ticket_rows(word.ticket, inner, "You may come back with")
+    rows += ticket_rows(word.ticket, inner, "To come back, type")
     rows += [BLANK, key_row([("q", "leave", "leave")], inner)]
     top = max(0, (height - len(rows)) // 2 - 1)
     return [*[BLANK] * top, *indented(rows, max(2, (width - inner) // 2))][:height]
@@ -205,12 +208,17 @@ def farewell_rows(farewell: Farewell, width: int, height: int) -> list[Row]:
     inner = width - 2 * edge
     picture = art.room(farewell.clock, 1, 1, None) if farewell.clock and width >= 80 and height >= 20 else []
     line = min(LINE, inner - (art.WIDTH + 4 if picture else 0))
-    body: list[Row] = [*_reached(farewell, line), BLANK, *_numbers(farewell, line), *wrap_text(_thanks(farewell), line)]
-    body += message_rows(farewell.message, line, height)
     room = height - AROUND
+    parts = [
+        (0, _reached(farewell, line)),
+        (3, _numbers(farewell, line)),
+        (1, [BLANK, *wrap_text(_thanks(farewell), line)]),
+        (2, message_rows(farewell.message, line, height)),
+    ]
+    body = [row for part in fitting(parts, room) for row in part]
     ticket = [] if farewell.over else ticket_rows(farewell.ticket, line)
     body += [*[BLANK] * (room - len(body) - len(ticket)), *ticket] if len(body) + len(ticket) <= room else []
-    body = side_by_side(body[:room], picture, inner - art.WIDTH)
+    body = side_by_side(body, picture, inner - art.WIDTH)
     head: Row = (Span(cut(farewell.scenario.upper(), inner), "title", "strong"),)
     keys = [("t", "read what you played", "transcript")]
     keys += [("d", "the debrief again", "debrief")] if farewell.debriefed else []
@@ -232,9 +240,9 @@ def _numbers(farewell: Farewell, width: int) -> list[Row]:
         return []
     reputation, goodwill = farewell.numbers
     bar = width >= 36
-    rows = [meter("reputation", reputation, bar=bar)]
+    rows = [BLANK, meter("reputation", reputation, bar=bar)]
     rows += [meter("goodwill".ljust(10), goodwill, bar=bar)] if farewell.people else []
-    return [*rows, BLANK]
+    return rows
 
 
 def _thanks(farewell: Farewell) -> str:
@@ -242,6 +250,22 @@ def _thanks(farewell: Farewell) -> str:
     if farewell.over:
         return f"{thanks} The class is over, and your return word is not needed any more."
     return f"{thanks} Others are still on their way; you may leave, or look back until the class ends."
+
+
+def fitting(parts: Sequence[tuple[int, Sequence[Row]]], room: int) -> list[list[Row]]:
+    """The parts of a page for which there is room, in their order; those for which there is none are empty.
+
+    Each has a number: where not all of them fit, those with the lowest are taken first. The first that is taken is
+    there as far as it goes.
+    """
+    fitted: list[list[Row]] = [[] for _ in parts]
+    left = room
+    for place in sorted(range(len(parts)), key=lambda place: parts[place][0]):
+        rows = parts[place][1]
+        if len(rows) <= left or left == room:
+            fitted[place] = [*rows[: max(0, left)]]
+            left -= len(rows)
+    return fitted
 
 
 def side_by_side(left: Sequence[Row], right: Sequence[Row], start: int) -> list[Row]:

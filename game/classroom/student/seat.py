@@ -70,7 +70,7 @@ def lobby_of(lesson: Lesson, place: Place, run: Run, title: str, now: datetime) 
         scenario=run.story.title,
         summary=run.story.summary,
         minutes=place.minutes,
-        status=under_way(minutes_of(lesson, now), _most_are_at(lesson, place)) if begun else waiting(),
+        status=_status(lesson, place, now) if begun else waiting(),
         own=own(lesson, place).called,
         here=tuple(student.called for student in lesson.here),
         ticket=ticket_of(lesson, place),
@@ -103,6 +103,10 @@ def farewell_of(lesson: Lesson, place: Place, run: Run, now: datetime, *, hide_n
 def time_of(now: datetime) -> str:
     """The time of day, HH:MM, where the server is."""
     return now.astimezone().strftime("%H:%M")
+
+
+def _status(lesson: Lesson, place: Place, now: datetime) -> str:
+    return under_way(minutes_of(lesson, now), _most_are_at(lesson, place), is_paused=lesson.paused)
 
 
 def _most_are_at(lesson: Lesson, place: Place) -> int:

@@ -2,8 +2,8 @@
 
 from game.play.rows import Role, Row, Span
 
-#: The drawing's width in cells.
-WIDTH = 31
+#: The drawing's width in cells, and that of the table alone.
+WIDTH, TABLE = 31, 22
 
 _STEAM = (
     ("  (   )  ", "   ) (   ", "  (   )  "),
@@ -28,8 +28,6 @@ def room(clock: str, found: int, of: int, picture: int | None) -> list[Row]:
 
     `picture` picks a picture of the steam; None keeps it still.
     """
-    steam = _STILL if picture is None else _STEAM[picture % len(_STEAM)]
-    plant = _plant(found, of)
     notes = _board(found, of)
     hour = clock.rjust(5)
     return [
@@ -44,15 +42,29 @@ def room(clock: str, found: int, of: int, picture: int | None) -> list[Row]:
         ),
         _row(("│", "faint"), (notes[1], "reputation"), ("│", "faint"), ("     ╰───────╯", "faint")),
         _row(("└─────────────┘", "faint")),
-        _row((f"   {steam[0]}", "dim")),
-        _row((f"   {steam[1]}", "dim"), ("         ", "ink"), (plant[0], "rise")),
-        _row((f"   {steam[2]}", "dim"), ("         ", "ink"), (plant[1], "rise")),
-        _row(("   ▄▄▄▄▄▄▄▄▄  ", "accent"), ("       ", "ink"), (plant[2], "rise")),
-        _row(("   █████████▀▜▖", "accent"), ("      ", "ink"), (plant[3], "rise")),
-        _row(("   █████████ ▐▌", "accent"), ("      ▟███▙", "fall")),
-        _row(("   █████████▄▟▘", "accent"), ("      ▐███▌", "fall")),
-        _row(("   ▝▀▀▀▀▀▀▀▘ ", "accent"), ("         ▀▀▀", "fall")),
-        _row(("▀" * WIDTH, "faint")),
+        *_table(found, of, picture, 3, 6, WIDTH),
+    ]
+
+
+def table(found: int, of: int, picture: int | None) -> list[Row]:
+    """What stands on the table of that room, for where there is no room for all of it."""
+    return _table(found, of, picture, 0, 4, TABLE)[1:]
+
+
+def _table(found: int, of: int, picture: int | None, edge: int, apart: int, width: int) -> list[Row]:
+    steam = _STILL if picture is None else _STEAM[picture % len(_STEAM)]
+    plant = _plant(found, of)
+    left, between = " " * edge, " " * apart
+    return [
+        _row((f"{left}{steam[0]}", "dim")),
+        _row((f"{left}{steam[1]}", "dim"), (f"   {between}", "ink"), (plant[0], "rise")),
+        _row((f"{left}{steam[2]}", "dim"), (f"   {between}", "ink"), (plant[1], "rise")),
+        _row((f"{left}▄▄▄▄▄▄▄▄▄  ", "accent"), (f" {between}", "ink"), (plant[2], "rise")),
+        _row((f"{left}█████████▀▜▖", "accent"), (between, "ink"), (plant[3], "rise")),
+        _row((f"{left}█████████ ▐▌", "accent"), (f"{between}▟███▙", "fall")),
+        _row((f"{left}█████████▄▟▘", "accent"), (f"{between}▐███▌", "fall")),
+        _row((f"{left}▝▀▀▀▀▀▀▀▘ ", "accent"), (f"   {between}▀▀▀", "fall")),
+        _row(("▀" * width, "faint")),
     ]
 
 

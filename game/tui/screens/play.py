@@ -185,6 +185,11 @@ class PlayScreen(Paper[bool]):
         self._notice = notice
         self.draw()
 
+    def unsay(self, reason: str) -> None:
+        """Take back what was told for a reason that holds no more."""
+        if reason in self._notice:
+            self.say("")
+
     def _first_of_last_turn(self) -> int:
         number = self._leaves[-1].number
         return next(place for place, leaf in enumerate(self._leaves) if leaf.number == number)

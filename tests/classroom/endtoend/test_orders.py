@@ -45,7 +45,7 @@ async def test_a_pause_holds_everybody_until_the_class_goes_on(playing: Server) 
         assert [student.turn for student in students] == [1, 1]
         instructor.press("p")
         for student in students:
-            await student.sees_no_more("Reading goes on")
+            await student.sees_no_more("choosing waits")
             await student.chooses()
     assert len(playing.play_of("ada").choices) == len(playing.play_of("abe").choices) == 1
 

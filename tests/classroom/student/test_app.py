@@ -11,6 +11,7 @@ from game.classroom.decide import PAUSED
 from game.classroom.student.hall import Hall
 from game.play.record import Chosen, DebriefOpened, Undone
 from game.records.trouble import CannotSave
+from game.tui.screens.play import PlayScreen
 from tests.classroom.student.seated import LINE, a_class, app_for, seated
 from tests.classroom.terminal import wire
 from tests.tui.guest import QUIET
@@ -111,7 +112,8 @@ async def test_a_paused_class_is_read_and_not_chosen_in() -> None:
         assert seat.front == "ScrollScreen"
         await seat.press("escape")
         await seat.orders(Resume())
-        assert "Reading goes on" not in seat.text
+        assert "choosing waits" not in seat.text
+        assert not seat.answer
         await seat.press("u", "1")
         assert seat.kept[1:] == [Undone(), Chosen("fill")]
 
@@ -219,9 +221,9 @@ async def test_a_student_who_has_left_watches_no_more() -> None:
 async def test_other_students_plays_draw_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """A choice of one costs the others nothing; who joins costs those who play nothing."""
     async with seated(await a_class("Bo", at_once=True)) as seat:
-        drawn = []
-        draw = type(seat.app.screen).draw  # type: ignore[attr-defined]
-        monkeypatch.setattr(type(seat.app.screen), "draw", lambda screen: drawn.append(draw(screen)))
+        drawn: list[object] = []
+        draw = PlayScreen.draw
+        monkeypatch.setattr(PlayScreen, "draw", lambda screen: drawn.append(draw(screen)))
         with monkeypatch.context() as patched:
             patched.setattr(seat.app, "call_later", lambda *told: drawn.append(told))
             await seat.classroom.chooses("s2", "fill")

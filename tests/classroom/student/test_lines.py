@@ -73,9 +73,9 @@ async def test_a_pause_is_told_at_once_and_nothing_is_chosen_in_it() -> None:
     async with in_lines(room, "s1") as ana:
         ana.says()
         await room.attendance.order(Pause())
-        assert "The class is paused. Reading goes on, choosing waits for your instructor." in ana.says()
+        assert "The class is paused. You can read on; choosing waits." in ana.says()
         said = await ana.types("1")
-        assert "The class is paused. Your place is kept; you can go on when your instructor does." in said
+        assert "The class is paused. You can choose when it goes on." in said
         assert "You said that" not in said
         assert "Dana would like to know who." in flat(await ana.types("h"))
         await room.attendance.order(Resume())
@@ -88,7 +88,7 @@ async def test_who_comes_into_a_pause_is_told() -> None:
     room = await class_of("Ana")
     await room.attendance.order(Pause())
     async with in_lines(room, "s1") as ana:
-        assert "The class is paused." in ana.says()
+        assert "It is paused just now: you can read on; choosing waits." in flat(ana.says())
 
 
 @pytest.mark.parametrize("pty, term", [(True, "dumb"), (False, "")])

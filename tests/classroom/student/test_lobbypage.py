@@ -82,10 +82,24 @@ def test_where_room_is_short_the_message_and_the_return_word_stay() -> None:
     assert "Somebody heard" not in page
 
 
+def test_on_a_small_screen_an_answer_and_a_message_come_before_where_the_class_is() -> None:
+    """A name that was refused is told there too; nothing breaks off in a sentence."""
+    small = evolve(MANY, notice="That name is taken.", message="Two minutes.")
+    page = text_of(lobby_rows(small, 40, 14))
+    assert "! That name is taken." in page
+    assert "Two minutes." in page
+    waits = text_of(lobby_rows(MANY, 40, 14))
+    assert "This page turns by itself." in " ".join(waits.split())
+    assert TICKET.word in waits
+
+
 def test_the_picture_gives_way_to_people() -> None:
-    """A few guests leave room for the break room, with a note on its board for them; ninety do not."""
+    """A few guests leave room for the break room, with a note on its board for them; ninety for its table alone."""
     assert "notices" in text_of(lobby_rows(evolve(LOBBY, clock="10:02"), 100, 30))
     assert "notices" not in text_of(lobby_rows(evolve(MANY, clock="10:02"), 100, 30))
+    for lobby, size in ((MANY, (100, 30)), (LOBBY, (80, 24)), (LOBBY, (60, 23))):
+        assert "█▄▟▘" in text_of(lobby_rows(evolve(lobby, clock="10:02"), *size))
+    assert "█▄▟▘" not in text_of(lobby_rows(evolve(MANY, clock="10:02"), 80, 24))
 
 
 def test_a_name_that_a_terminal_might_obey_does_nothing() -> None:

@@ -43,6 +43,11 @@ def test_who_comes_late_is_told_where_the_class_is(minutes: int, choice: int, sa
     assert under_way(minutes, choice).startswith(said)
 
 
+def test_who_comes_late_to_a_paused_class_is_told_that_too() -> None:
+    """In the same sentence as where it is: they may begin, and read."""
+    assert under_way(12, 5, is_paused=True).endswith("It is paused just now: you can read on; choosing waits.")
+
+
 def test_places_are_counted_as_they_are_spoken() -> None:
     """1st, 2nd, 3rd, and the teens with th."""
     assert [ordinal(number) for number in (1, 2, 3, 4, 11, 12, 13, 21, 22, 111)] == [
@@ -53,7 +58,7 @@ def test_places_are_counted_as_they_are_spoken() -> None:
 def test_who_speaks_is_said() -> None:
     """A message has its speaker, and a pause says what still works."""
     assert told("Look up.", 60).heading == "Your instructor · i reads all"
-    assert "Reading goes on" in paused().text
+    assert "You can read on" in paused().text
 
 
 @pytest.mark.parametrize("word", [removed(TICKET), banned(), ended(), taken_over()])
@@ -106,6 +111,14 @@ def test_a_play_that_the_class_cut_short_is_told_kindly() -> None:
     assert "reputation" not in page
     assert "the debrief again" not in page
     assert "before you had chosen anything" in text_of(farewell_rows(evolve(short, choices=0), 80, 24))
+
+
+def test_on_a_small_screen_a_farewell_breaks_off_in_no_sentence() -> None:
+    """What there is no room for is left out whole, the numbers first."""
+    page = " ".join(text_of(farewell_rows(evolve(FAREWELL, over=True), 40, 14)).split())
+    assert "Good Luck" in page
+    assert "your return word is not needed any more." in page
+    assert "reputation" not in page
 
 
 def test_a_story_without_people_has_no_goodwill() -> None:
