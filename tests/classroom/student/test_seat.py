@@ -11,6 +11,7 @@ from game.classroom.event import (
     Came,
     Ended,
     Event,
+    Names,
     Opened,
     Readmitted,
     Removed,
@@ -127,9 +128,9 @@ def test_the_lobby_says_who_is_here_and_what_is_coming() -> None:
 
 
 @pytest.mark.parametrize("names", ["generated", "roster"])
-def test_a_name_that_is_given_cannot_be_changed(names: str) -> None:
+def test_a_name_that_is_given_cannot_be_changed(names: Names) -> None:
     """Nor can any name once the class has begun."""
-    given = Opened("T", "kettle", "", names, 300, False, False)  # type: ignore[arg-type]
+    given = Opened("T", "kettle", "", names, 300, False, False)
     assert not lobby_of(a_class(opened=given).lesson, PLACE, run(), "T", MORNING).may_rename
     assert not lobby_of(a_class().happens(Started()).lesson, PLACE, run(), "T", MORNING).may_rename
 
