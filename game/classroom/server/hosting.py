@@ -47,6 +47,9 @@ class Hosting:
     #: The most connections that have not logged in yet, and seconds that each has for it.
     most_at_door: int = 64
     login_seconds: float = 120.0
+    #: After how many seconds a client that says nothing is asked whether it is there. One that has left three such
+    #: questions open is gone as many seconds later: with these after three minutes, so that a stall of one is none.
+    silent_seconds: float = 45.0
     #: What a process needs that serves a class in its own way: "module:function" (tests), "" for the class itself.
     reception: str = ""
 

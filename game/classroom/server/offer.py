@@ -12,9 +12,8 @@ KEY_EXCHANGES = ("mlkem768x25519-sha256", "curve25519-sha256", "curve25519-sha25
 CIPHERS = ("aes128-gcm@openssh.com", "aes256-gcm@openssh.com", "aes128-ctr", "aes256-ctr")
 MACS = ("hmac-sha2-256-etm@openssh.com", "hmac-sha2-256")
 
-#: A client that says nothing is asked after so many seconds, and given up when it has left so many questions open:
-#: after three minutes, so that one that stalls for a minute is not.
-ALIVE_EVERY, ALIVE_MOST = 45, 3
+#: The questions whether it is there that a client may leave open.
+MOST_OPEN = 3
 #: New keys after so many bytes, or seconds.
 REKEY_BYTES, REKEY_SECONDS = 1 << 30, 4 * 3600
 
@@ -38,8 +37,8 @@ def options_for(hosting: Hosting, host_key: asyncssh.SSHKey) -> asyncssh.SSHServ
         window=WINDOW,
         max_pktsize=LARGEST_DATA,
         login_timeout=hosting.login_seconds,
-        keepalive_interval=ALIVE_EVERY,
-        keepalive_count_max=ALIVE_MOST,
+        keepalive_interval=hosting.silent_seconds,
+        keepalive_count_max=MOST_OPEN,
         rekey_bytes=REKEY_BYTES,
         rekey_seconds=REKEY_SECONDS,
     )

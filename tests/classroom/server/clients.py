@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import re
+import shutil
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import asyncssh
+import pytest
 from attrs import evolve
 
 from game.classroom.sayable import hashed
@@ -151,6 +153,25 @@ async def visiting(
 ) -> AsyncIterator[Client]:
     async with connected(server, user, answer, **options) as connection:
         yield await session(connection)
+
+
+ASKPASS = """#!/bin/sh
+echo "$1" >> "{folder}/asked"
+echo "{answer}"
+"""
+
+
+def openssh(server: Launched, folder: Path, answer: str, *options: str) -> tuple[list[str], dict[str, str]]:
+    """The stock client, which is given its answer by a program instead of a person."""
+    if shutil.which("ssh") is None:
+        pytest.skip("OpenSSH's client is not installed here")
+    program = folder / "askpass"
+    program.write_text(ASKPASS.format(folder=folder, answer=answer))
+    program.chmod(0o700)
+    asked = {"SSH_ASKPASS": str(program), "SSH_ASKPASS_REQUIRE": "force", "DISPLAY": ":0"}
+    known = f"UserKnownHostsFile={folder}/known"
+    command = ["ssh", "-F", "none", "-o", "StrictHostKeyChecking=accept-new", "-o", known, "-p", str(server.port)]
+    return [*command, *options], {**os.environ, **asked}
 
 
 def children(process: int) -> list[int]:

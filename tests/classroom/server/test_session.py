@@ -1,14 +1,22 @@
 import asyncio
 import os
 import pty
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from game.classroom.server.launch import Launched
-from tests.classroom.server.clients import CODE, PASSWORD, connected, served, session, visiting, wire
+from tests.classroom.server.clients import (
+    CODE,
+    PASSWORD,
+    connected,
+    openssh,
+    served,
+    session,
+    visiting,
+    wire,
+)
 
 
 async def test_a_visit_is_told_what_the_client_has(server: Launched) -> None:
@@ -184,25 +192,6 @@ async def test_a_session_has_to_begin(server: Launched) -> None:
         await client.told()
         assert await client.channel._make_request(b"shell") is False
         assert await client.asks("size") == [400, 24]
-
-
-ASKPASS = """#!/bin/sh
-echo "$1" >> "{folder}/asked"
-echo "{answer}"
-"""
-
-
-def openssh(server: Launched, folder: Path, answer: str, *options: str) -> tuple[list[str], dict[str, str]]:
-    """The stock client, which is given its answer by a program instead of a person."""
-    if shutil.which("ssh") is None:
-        pytest.skip("OpenSSH's client is not installed here")
-    program = folder / "askpass"
-    program.write_text(ASKPASS.format(folder=folder, answer=answer))
-    program.chmod(0o700)
-    asked = {"SSH_ASKPASS": str(program), "SSH_ASKPASS_REQUIRE": "force", "DISPLAY": ":0"}
-    known = f"UserKnownHostsFile={folder}/known"
-    command = ["ssh", "-F", "none", "-o", "StrictHostKeyChecking=accept-new", "-o", known, "-p", str(server.port)]
-    return [*command, *options], {**os.environ, **asked}
 
 
 def run_openssh(server: Launched, folder: Path, *options: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
