@@ -1,6 +1,7 @@
 """A channel that leads nowhere, and what tests of terminals share."""
 
 import asyncio
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +9,9 @@ from textual.app import App
 
 from game.classroom.terminal.running import run_app
 from game.classroom.terminal.terminal import Size, Terminal
+
+#: A row that is written in its place, in colors or without.
+_PICTURE = re.compile(rb"\x1b\[[\d;]*H.")
 
 
 class Wire:
@@ -83,7 +87,7 @@ class Seat:
 
     async def painted(self) -> "Seat":
         """Wait for the first picture."""
-        await until(lambda: self.run.done() or b"H\x1b[" in self.wire.data.partition(b"?2004h")[2])
+        await until(lambda: self.run.done() or _PICTURE.search(self.wire.data.partition(b"?2004h")[2]))
         return self
 
     async def settled(self) -> "Seat":
