@@ -39,6 +39,8 @@ from game.shelf.settings import Settings
 
 #: How long wrong codes are saved up before they are noted, in seconds.
 KNOCKS_EVERY = 2.0
+#: How often it is tried again to write down who has gone, while the log cannot be written, in seconds.
+AGAIN_EVERY = 2.0
 #: How often it is looked whether the server is needed any more, in seconds.
 LOOK_EVERY = 2.0
 #: How long a screen may take until it is painted before the next one is made, in seconds.
@@ -75,6 +77,7 @@ class ClassReception:
     _turnstile: Turnstile = field(factory=Turnstile, init=False)
     _knocks: int = field(default=0, init=False)
     _noting: "asyncio.Task[None] | None" = field(default=None, init=False)
+    _unwritten: "set[asyncio.Task[None]]" = field(factory=set, init=False)
 
     @property
     def attendance(self) -> Attendance:
@@ -105,9 +108,7 @@ class ClassReception:
             await asyncio.shield(self._gone(arrival))
 
     async def _gone(self, arrival: Arrival) -> None:
-        # Where it cannot be written, the next start of the server knows that nobody is connected.
-        with suppress(CannotSave, Superseded, NotAllowed):
-            await self.attendance.order(Go(arrival.alias, arrival.session))
+        await self._write_at_last(Go(arrival.alias, arrival.session))
 
     async def _seat(self, visit: Visit, talk: Teletype, arrival: Arrival) -> None:
         if visit.lines or not visit.has_pty or is_dumb(visit.term):
@@ -163,7 +164,29 @@ class ClassReception:
 
     async def lost(self, run: str) -> None:
         """A worker has died: whoever was connected to it is gone."""
-        await self.attendance.order(Lose(f"{run}."))
+        await self._write_at_last(Lose(f"{run}."))
+
+    async def _write_at_last(self, command: Go | Lose) -> None:
+        """Write down who has gone: now, or once it can be written, or else they would stay in the class for ever."""
+        if not await self._is_written(command):
+            trying = asyncio.create_task(self._try_again(command))
+            self._unwritten.add(trying)
+            trying.add_done_callback(self._unwritten.discard)
+
+    async def _try_again(self, command: Go | Lose) -> None:
+        await asyncio.sleep(AGAIN_EVERY)
+        while not await self._is_written(command):
+            await asyncio.sleep(AGAIN_EVERY)
+
+    async def _is_written(self, command: Go | Lose) -> bool:
+        try:
+            await self.attendance.order(command)
+        except (CannotSave, Superseded):
+            return False
+        except NotAllowed:
+            # There is nothing to write: the class knows no such student.
+            return True
+        return True
 
     def wrong(self, answers: int) -> None:
         """Note how many wrong codes were given, now and then."""
@@ -186,7 +209,9 @@ class ClassReception:
             await asyncio.sleep(LOOK_EVERY)
 
     async def close(self) -> None:
-        """Write what is to be written, and let the log go."""
+        """Write what is to be written, and let the log go; who has gone by now, the next start of the server knows."""
+        for trying in self._unwritten:
+            trying.cancel()
         if self._noting is not None:
             self._noting.cancel()
             await self._note_now()

@@ -10,11 +10,10 @@ from attrs import evolve
 
 from game.classroom import reception as module
 from game.classroom.command import Ban, Command, End, Lock, Remove, Rename, Start
-from game.classroom.ledger import Ledger
 from game.classroom.reception import WHY, open_class
 from game.classroom.server.receiving import USUAL, Reception, opener
 from game.classroom.student.app import SeatApp
-from game.records.trouble import CannotSave, NoSuchClass
+from game.records.trouble import NoSuchClass
 from game.shelf.trouble import NotOnShelf
 from tests.classroom.terminal.wire import until
 from tests.classroom.visitors import Opens, a_class, reception_in
@@ -244,22 +243,6 @@ async def test_a_class_is_kept_until_nobody_looks_back(opened: Opens, monkeypatc
         assert not over.done()
         await ana.goes()
         await asyncio.wait_for(over, 20)
-
-
-async def test_a_goodbye_that_cannot_be_written_breaks_nothing(opened: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The next start of the server knows that nobody is connected."""
-    async with opened() as desk:
-        ana = await desk.comes("ana", lines=True)
-        await until(lambda: desk.here() == ["ana"])
-
-        async def full(*_: object) -> None:
-            raise CannotSave("The disk is full.")
-
-        with monkeypatch.context() as patch:
-            patch.setattr(Ledger, "append", full)
-            await ana.goes()
-        assert ana.visit.cancelled()
-        await (await desk.comes("bo", lines=True)).sees("Welcome, bo.")
 
 
 async def test_a_worker_notes_what_it_knows_and_nothing_secret(opened: Opens) -> None:
