@@ -37,7 +37,8 @@ class Facts:
 
     def place(self, arrival: Arrival, name: str) -> Place:
         """The place of a student of that name, with how they come back to it."""
-        return Place(arrival.alias, arrival.session, self.way_back(name), arrival.word, self.minutes, arrival.kept)
+        line, way = self.way_back(name), self.way_back
+        return Place(arrival.alias, arrival.session, line, arrival.word, self.minutes, arrival.kept, way)
 
 
 def login_name(name: str) -> str:

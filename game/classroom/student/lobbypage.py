@@ -43,8 +43,15 @@ def lobby_rows(lobby: Lobby, width: int, height: int) -> list[Row]:
     body = side_by_side(body, names, inner - margin) if margin else [*names, *body]
     count = "only you, so far" if len(lobby.here) < 2 else f"{len(lobby.here)} are here"
     corner: Row = (Span(count, "quiet"),)
-    head = beside((Span(cut(lobby.title.upper(), inner - cells(count) - 2), "title", "strong"),), corner, inner)
+    head = beside((Span(cut(_heading(lobby), inner - cells(count) - 2), "title", "strong"),), corner, inner)
     return framed(head, body, _lobby_keys(lobby, wide=width >= FOLDED), width, height, edge)
+
+
+def _heading(lobby: Lobby) -> str:
+    """What the class is called; where it is called as its scenario is, that is said below, and once is enough."""
+    if lobby.title != lobby.scenario:
+        return lobby.title.upper()
+    return "THE CLASS HAS BEGUN" if lobby.begun else "WHAT IS COMING"
 
 
 def _lobby_keys(lobby: Lobby, *, wide: bool) -> list[Key]:

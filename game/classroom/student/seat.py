@@ -1,6 +1,7 @@
 """What a student's app shows of the class, made from the lesson: pure views of what is known."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import datetime
 
 from attrs import field, frozen
@@ -17,7 +18,7 @@ class Place:
     """A student in a class, and how they come back; `word` is the return word, as it was made or typed.
 
     `minutes` is how long the author says a play takes. `kept` is the word as the class keeps it, hashed; empty where
-    it never changes.
+    it never changes. `line_of` gives the line under another name; without it the line stays as it is.
     """
 
     alias: str
@@ -26,6 +27,7 @@ class Place:
     word: str = field(default="", repr=False)
     minutes: int = 1
     kept: str = field(default="", repr=False)
+    line_of: Callable[[str], str] | None = field(default=None, repr=False, eq=False)
 
 
 def own(lesson: Lesson, place: Place) -> Student:
@@ -34,10 +36,12 @@ def own(lesson: Lesson, place: Place) -> Student:
 
 
 def ticket_of(lesson: Lesson, place: Place) -> Ticket:
-    """How a student comes back, as the class is now: a word that was replaced brings nobody back."""
-    if place.kept and place.kept != own(lesson, place).word:
-        return Ticket(place.line, reworded=True)
-    return Ticket(place.line, place.word)
+    """How a student comes back, as the class is now: by the name of today; a replaced word brings nobody back."""
+    student = own(lesson, place)
+    line = place.line_of(student.called) if place.line_of else place.line
+    if place.kept and place.kept != student.word:
+        return Ticket(line, reworded=True)
+    return Ticket(line, place.word)
 
 
 def sent_out(lesson: Lesson, place: Place) -> str:

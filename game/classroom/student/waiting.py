@@ -17,8 +17,8 @@ from game.line.paper import Paper
 from game.records.trouble import CannotSave, Superseded
 
 WAITS = "The class begins when your instructor starts it, and begins here by itself."
-TYPE = "Until then: who says who is here, word your return word, q leaves."
-RENAME = "name and another name, as in name Ana, changes yours."
+TYPE = "Until then, type who to see who is here, word for your return word, or q to leave."
+RENAME = "To change your name, type name and the new one, as in: name Ana."
 
 
 @define
@@ -61,7 +61,7 @@ class WaitingRoom:
 
     async def _rename(self, name: str) -> list[str]:
         if not name:
-            return [f"You are called {own(self.attendance.lesson, self.place).called}. Type {RENAME}"]
+            return [f"You are called {own(self.attendance.lesson, self.place).called}. {RENAME}"]
         try:
             await self.attendance.order(RenameSelf(self.place.alias, clean_name(name)))
         except (NotAllowed, CannotSave, Superseded) as trouble:

@@ -41,6 +41,14 @@ def test_it_says_what_is_coming_and_how_to_come_back() -> None:
     assert "about a minute" in text_of(lobby_rows(evolve(LOBBY, minutes=1), 80, 24))
 
 
+def test_a_class_that_is_called_as_its_scenario_says_so_once() -> None:
+    """Its heading says then what the page is."""
+    same = evolve(LOBBY, title=LOBBY.scenario)
+    assert "WHAT IS COMING" in text_of(lobby_rows(same, 80, 24))
+    assert "THE CLASS HAS BEGUN" in text_of(lobby_rows(evolve(same, begun=True), 80, 24))
+    assert "THE RUMOR MILL" not in text_of(lobby_rows(same, 80, 24))
+
+
 def test_ones_own_name_comes_first_and_is_marked() -> None:
     """The others follow in the order in which they joined."""
     rows = text_of(lobby_rows(LOBBY, 80, 24)).splitlines()

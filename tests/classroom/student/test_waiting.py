@@ -31,7 +31,7 @@ async def test_a_name_can_be_changed_until_the_class_begins() -> None:
         assert (await ana.types("name  Bea 🦊")).count("You are called Bea now.") == 1
         assert "Somebody in this class has that name" in await ana.types("name bo")
         assert "A name needs a letter." in await ana.types("name ???")
-        assert "You are called Bea. Type name and another name" in await ana.types("name")
+        assert "You are called Bea. To change your name, type name" in await ana.types("name")
     assert room.attendance.lesson.students["s1"].name == "Bea"
 
 
@@ -51,7 +51,7 @@ async def test_anything_else_is_answered_with_what_can_be_typed(typed: str) -> N
     async with in_lines(room, "s1") as ana:
         ana.says()
         said = await ana.types(typed)
-    assert "Until then: who says who is here" in said
+    assert "Until then, type who to see who is here" in said
     assert "\x1b" not in said
     assert len(said) < 800
 
