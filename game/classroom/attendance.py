@@ -118,20 +118,8 @@ class Attendance:
         """Settle what was asked, each on what the ones before it did."""
         for _ in range(TRIES):
             at, first = self.clock(), self.lesson.next_number(stream)
-            lesson = self.lesson
-            events: list[Event] = []
-            happened: list[tuple[Event, ...] | Exception] = []
-            for one in asked:
-                # Whatever goes wrong with one is told to who asked it, and nobody else.
-                try:
-                    found = decide(lesson, one.command, at)
-                    notes = [Note(stream, first + len(events) + place, at, event) for place, event in enumerate(found)]
-                    lesson = lesson_of(notes, lesson)
-                except Exception as refusal:
-                    happened.append(refusal)
-                    continue
-                events.extend(found)
-                happened.append(found)
+            happened = _decided(self.lesson, stream, asked, at)
+            events = [event for found in happened if not isinstance(found, Exception) for event in found]
             try:
                 if events:
                     await self.clerk.append(stream, first, at, events)
@@ -149,6 +137,22 @@ class Attendance:
         """Tell nobody any more."""
         self._all.clear()
         self._few.clear()
+
+
+def _decided(lesson: Lesson, stream: str, asked: list[_Asked], at: datetime) -> list[tuple[Event, ...] | Exception]:
+    """What happens because of each, on what the ones before it did, or why not."""
+    happened: list[tuple[Event, ...] | Exception] = []
+    for one in asked:
+        # Whatever goes wrong with one is told to who asked it, and nobody else.
+        try:
+            found = decide(lesson, one.command, at)
+            first = lesson.next_number(stream)
+            lesson = lesson_of((Note(stream, number, at, event) for number, event in enumerate(found, first)), lesson)
+        except Exception as refusal:
+            happened.append(refusal)
+        else:
+            happened.append(found)
+    return happened
 
 
 def _answer(settled: "asyncio.Future[tuple[Event, ...]]", outcome: "tuple[Event, ...] | Exception") -> None:

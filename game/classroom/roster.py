@@ -33,7 +33,10 @@ _SEPARATOR_LINE = re.compile(r"\s*sep=(.)\s*\n", re.IGNORECASE)
 
 @attrs.frozen
 class Entry:
-    """A student who is expected: the name as the class shows it, and '' for what the roster does not say."""
+    """A student who is expected: the name as the class shows it, and '' for what the roster does not say.
+
+    A class goes by names alone: `id`, `email` and `group` are read, and nothing of a class uses them.
+    """
 
     name: str
     id: str = ""

@@ -81,8 +81,9 @@ def _read(descriptor: int, most: int) -> bytes:
 
 
 def _say(message: Message) -> None:
-    # The console may be gone by then, and the class goes on.
+    # The console may be gone by then, or stopped and reading nothing: the class goes on.
     with suppress(OSError):
+        os.set_blocking(sys.stdout.fileno(), False)
         os.write(sys.stdout.fileno(), json.dumps(message).encode() + b"\n")
 
 

@@ -78,9 +78,12 @@ class Post:
             asyncio.get_running_loop().add_writer(self.link.fileno(), self._flush)
 
     def _flush(self) -> None:
-        with suppress(OSError):
+        is_gone = False
+        try:
             self.link.flush()
-        if not self.link.is_full:
+        except OSError:
+            is_gone = True
+        if is_gone or not self.link.is_full:
             asyncio.get_running_loop().remove_writer(self.link.fileno())
 
     def _hear(self) -> None:

@@ -1,9 +1,11 @@
 import json
+import os
 import subprocess
 import sys
 
 import pytest
 
+from game.classroom.server import serving
 from game.classroom.server.crew import environment
 
 
@@ -30,3 +32,16 @@ def test_a_log_that_cannot_be_written_is_refused() -> None:
     ran = _served(b"%d\n%b" % (len(told), told))
     assert ran.returncode == 2
     assert json.loads(ran.stdout)["refused"].startswith("/no/such/log cannot be used")
+
+
+def test_a_console_that_reads_nothing_holds_up_no_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it is told once its pipe is full is lost; what it reads later is whole lines."""
+    read, write = os.pipe()
+    with open(read, "rb") as console, open(write, "w") as stdout:
+        monkeypatch.setattr(sys, "stdout", stdout)
+        for answers in range(10_000):
+            serving._say({"wrong": answers})
+        os.set_blocking(read, False)
+        told = [json.loads(line)["wrong"] for line in console.read().splitlines()]
+    assert told == list(range(len(told)))
+    assert 0 < len(told) < 10_000

@@ -1,8 +1,14 @@
 import asyncio
 import os
 import signal
+import socket
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from game.classroom.server.link import Link
+from game.classroom.server.worker import Post
 from tests.classroom.server.clients import children, runs, served, visiting, wait_until
 
 
@@ -100,3 +106,26 @@ async def test_a_worker_ends_by_itself_when_it_is_told(tmp_path: Path, log: Path
         wait_until(lambda: "ended (0)" in log.read_text())
         async with visiting(server, "ann") as client:
             await client.told()
+
+
+async def test_what_can_be_told_to_nobody_keeps_nobody_busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A parent that is gone while something waits to be sent to it is not written to again and again."""
+    ours, theirs = socket.socketpair()
+    link = Link(ours)
+    nobody: Any = None
+    post = Post(link, nobody, nobody, nobody)
+    while not link.is_full:
+        post.say({"well": True})
+    theirs.close()
+    tries, flush = 0, link.flush
+
+    def tried() -> None:
+        nonlocal tries
+        tries += 1
+        flush()
+
+    monkeypatch.setattr(link, "flush", tried)
+    for _ in range(20):
+        await asyncio.sleep(0)
+    assert tries == 1
+    link.close()
