@@ -142,6 +142,9 @@ class ConsoleApp(RoomApp[Left]):
             self.exit()
             return
         over = self.attendance.lesson.phase == "ended"
+        if over and not self.attendance.lesson.here:
+            self.exit("end")
+            return
         question = (
             "The class is over. Who is still here is looking back: closing it sends them home; "
             "left open, they can finish what they write."

@@ -117,6 +117,15 @@ async def test_a_class_that_is_over_may_still_be_written_in(open_console: OpenCo
         assert sum(isinstance(event, Ended) for event in console.events) == 1
 
 
+async def test_a_class_that_is_over_and_empty_is_closed_without_a_question(open_console: OpenConsole) -> None:
+    """There is nobody to be sent home."""
+    async with open_console() as console:
+        for alias in ("s1", "s2", "s3"):
+            await console.classroom.goes(alias)
+        await console.press("e", "2", "q")
+        assert console.app.return_value == "end"
+
+
 async def test_who_types_into_the_console_ends_nothing(open_console: OpenConsole) -> None:
     """A line that was meant for another window asks at the most, and goes on from there."""
     async with open_console() as console:

@@ -122,7 +122,9 @@ class StudentScreen(LivePaper[str]):
 
         async def rename(wanted: str | None) -> None:
             if wanted:
-                await self.order(Rename(alias, clean_name(wanted)), f"{name} has another name.")
+                new = clean_name(wanted)
+                done = f"{name} has another name." if self.board.hidden else f"{name} is called {new} now."
+                await self.order(Rename(alias, new), done)
 
         first = "" if self.board.hidden else self._student.name
         self.app.push_screen(LineScreen(f"What shall {name} be called?", LONGEST, "rename", first), rename)
