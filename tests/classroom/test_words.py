@@ -29,7 +29,7 @@ TWINS = frozenset(
     team tear teas throne through throw thyme tide tied timber time toad told torque towed traitor trader troop troupe
     tuba vain vale veil vein wade wail waist wait waive wale ware warn waste watt wave weak wear weather week weigh
     weight wheel which whine whole wine witch wood world worn wrap wring write yolk
-    """.split()  # noqa: SIM905
+    """.split()  # noqa: SIM905  # a paragraph is read, not a list
 )
 #: Words that are typed as digits or signs when they are read aloud.
 SIGNS = frozenset(
@@ -37,7 +37,7 @@ SIGNS = frozenset(
     zero three four five seven eight nine eleven twelve thirty forty fifty sixty seventy eighty ninety hundred million
     billion dozen double triple twice once first second third fourth fifth half quarter dash hyphen minus plus point
     period comma colon slash space blank star stop capital upper lower number digit
-    """.split()  # noqa: SIM905
+    """.split()  # noqa: SIM905  # a paragraph is read, not a list
 )
 
 

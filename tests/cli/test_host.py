@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -202,10 +203,10 @@ def test_a_stdout_that_is_closed_is_told(host: Host, monkeypatch: pytest.MonkeyP
     assert host.classes == []
 
 
-def _headless(folder: Path, *arguments: str, **streams: object) -> "subprocess.Popen[bytes]":
+def _headless(folder: Path, *arguments: str, **streams: Any) -> "subprocess.Popen[bytes]":
     environment = {**os.environ, "BREAKROOM_DATA": str(folder)}
     command = [sys.executable, "-P", "-m", "game", "host", "gossip", "--headless", "--bind", "127.0.0.1", "--port", "0"]
-    return subprocess.Popen([*command, *arguments], env=environment, stderr=subprocess.PIPE, **streams)  # type: ignore[call-overload,no-any-return]
+    return subprocess.Popen([*command, *arguments], env=environment, stderr=subprocess.PIPE, **streams)
 
 
 def test_a_whole_server_listens_ends_and_is_listed(tmp_path: Path, shell: Shell) -> None:

@@ -21,17 +21,21 @@ def console_of(classroom: Classroom) -> ConsoleApp:
     )
 
 
+async def shows(seat: Seat, words: str) -> None:
+    await until(lambda: words in seat.wire.data.decode(errors="replace"))
+
+
 async def test_consoles_side_by_side_show_the_same_class_and_log_out_alone() -> None:
     """Two instructors look at a class over SSH: what one orders both see, and who quits leaves the other there."""
     classroom = await Classroom().opened(scenario="kettle")
     await classroom.joins("Ana")
     one, other = Seat(console_of(classroom)), Seat(console_of(classroom))
     for seat in (one, other):
-        await until(lambda seat=seat: "lobby" in seat.wire.data.decode(errors="replace"))  # type: ignore[misc]
+        await shows(seat, "lobby")
         seat.wire.took()
     one.terminal.feed(b"s")
     for seat in (one, other):
-        await until(lambda seat=seat: "playing" in seat.wire.data.decode(errors="replace"))  # type: ignore[misc]
+        await shows(seat, "playing")
     one.terminal.feed(b"q")
     await one.run
     assert not other.run.done()

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 from attrs import define
 from textual.pilot import Pilot
@@ -122,7 +123,8 @@ async def seated(
 
 async def a_class(*names: str, begun: bool = False, **opened: bool) -> Classroom:
     """A class of Ana (s1) and whoever else is named, who are here."""
-    classroom = await Classroom().opened(scenario="kettle", **opened)  # type: ignore[arg-type]
+    told: dict[str, Any] = {**opened}
+    classroom = await Classroom().opened(scenario="kettle", **told)
     for name in ("Ana", *names):
         await classroom.joins(name)
     if begun and not opened.get("at_once"):

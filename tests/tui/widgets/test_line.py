@@ -28,7 +28,7 @@ def test_a_line_is_a_strip_to_everybody_else() -> None:
     assert line.apply_style(Style(dim=True)) == strip.apply_style(Style(dim=True))
     assert line.render(console) == strip.render(console)
     with pytest.raises(AttributeError):
-        line.nothing  # noqa: B018
+        line.nothing  # noqa: B018  # asking is the test
 
 
 class Watched(Line):
