@@ -1,10 +1,12 @@
 """Which colors a client's terminal has, and how an app is drawn in them."""
 
 from enum import Enum
+from functools import lru_cache
 from re import compile as pattern
 from typing import Any
 
 from rich.console import Console
+from rich.terminal_theme import TerminalTheme
 from textual.app import App
 from textual.filter import ANSIToTruecolor, LineFilter
 
@@ -60,11 +62,18 @@ _FILTERS: dict[Colors, LineFilter] = {
 }
 
 
+@lru_cache(maxsize=8)
+def _truecolor(theme: TerminalTheme, *, enabled: bool) -> LineFilter:
+    """Textual's own filter, one for all apps as well: whether it is enabled hangs on a wish that none of ours changes."""
+    return ANSIToTruecolor(theme, enabled=enabled)
+
+
 def fit(app: App[Any], colors: Colors) -> None:
     """Let an app draw in these colors, and know nothing of the server's TERM, COLORTERM and NO_COLOR."""
     app.console = Console(
         color_system="truecolor", force_terminal=True, highlight=False, emoji=False, legacy_windows=False, _environ={}
     )
     app.no_color = colors is Colors.NONE
-    filters: list[LineFilter] = [one for one in app._filters if isinstance(one, ANSIToTruecolor)]
+    ours = (one for one in app._filters if isinstance(one, ANSIToTruecolor))
+    filters: list[LineFilter] = [_truecolor(one._terminal_theme, enabled=one.enabled) for one in ours]
     app._filters = [*filters, _FILTERS[colors]] if colors in _FILTERS else filters

@@ -58,6 +58,9 @@ class _Ground(Screen[None]):
     def _extend_compose(self, widgets: list[Widget]) -> None:
         pass
 
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Its styles never change."""
+
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
         if self._nodes:
             super()._refresh_layout(size, scroll)

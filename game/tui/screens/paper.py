@@ -52,7 +52,6 @@ TOO_SMALL = (40, 15)
 class Paper(Screen[T]):
     """A screen that is one sheet. Subclasses say what stands on it."""
 
-    CSS = "Paper { background: $background; }"
     #: The sheet covers all of it: nothing of the screen itself is ever seen, so nothing is kept of it.
     BLANK = True
 

@@ -40,14 +40,16 @@ def picture_of(
 
 @lru_cache(maxsize=KEPT)
 def _drawn(row: Row, width: int, colors: Palette | None, filters: tuple[LineFilter, ...], ground: Color) -> str:
-    line = filtered(line_of(row, width, colors), filters, ground)
+    line = lit(row, width, colors, filters, ground)
     return "".join(
         text if style is None else style.render(text, color_system=ColorSystem.TRUECOLOR) for text, style, _ in line
     )
 
 
-def filtered(line: Line, filters: Sequence[LineFilter], ground: Color) -> Line:
-    """A line in the colors that the terminal has."""
+@lru_cache(maxsize=KEPT)
+def lit(row: Row, width: int, colors: Palette | None, filters: tuple[LineFilter, ...], ground: Color) -> Line:
+    """A row as a line in the colors that the terminal has, over the ground that faint ones fade into."""
+    line = line_of(row, width, colors)
     for one in filters:
         line = Line(one.apply(list(line), ground), line.cell_length)
     return line

@@ -11,8 +11,8 @@ from textual.widget import Widget
 
 from game.play.rows import Row, cells
 from game.tui.palette import Palette
-from game.tui.widgets.glass import Glass, filtered, picture_of
-from game.tui.widgets.line import Line, line_of
+from game.tui.widgets.glass import Glass, lit, picture_of
+from game.tui.widgets.line import line_of
 
 
 class Sheet(Widget, can_focus=True):
@@ -109,22 +109,22 @@ class Sheet(Widget, can_focus=True):
         lines = self._lines
         missing = [y for y in crop.line_range if y not in lines]
         if missing:
-            filters, ground = self.get_line_filters(), self.background_colors[1]
-            lines.update((y, filtered(self._row(y, width), filters, ground)) for y in missing)
+            filters, ground = tuple(self.get_line_filters()), self.background_colors[1]
+            lines.update((y, lit(self._row(y), width, self._colors, filters, ground)) for y in missing)
         whole = [lines[y] for y in crop.line_range]
         return whole if crop.column_span == (0, width) else [line.crop(*crop.column_span) for line in whole]
 
     def render_line(self, y: int) -> Strip:
         """One row as a strip, before anything is done to its colors."""
-        return self._row(y, self.size.width)
+        return line_of(self._row(y), self.size.width, self._colors)
 
-    def _row(self, y: int, width: int) -> Line:
-        return line_of(self._rows[y] if y < len(self._rows) else (), width, self._colors)
+    def _row(self, y: int) -> Row:
+        return self._rows[y] if y < len(self._rows) else ()
 
     def action_at(self, x: int, y: int) -> str:
         """What a click there does; empty where it does nothing."""
         at = 0
-        for span in self._rows[y] if y < len(self._rows) else ():
+        for span in self._row(y):
             at += cells(span.text)
             if x < at:
                 return span.action

@@ -6,6 +6,7 @@ import pytest
 from textual.geometry import Region
 
 from game.play.rows import Span
+from game.tui.palette import palette
 from tests.tui.conftest import Opened
 from tests.tui.shown import sheet_of
 
@@ -45,7 +46,7 @@ async def test_a_click_finds_the_span_it_fell_on(open_room: Opened, scenarios: P
 
 
 async def test_only_rows_that_changed_are_made_again(open_room: Opened, scenarios: Path) -> None:
-    """A row that stays is the very line that was painted before; a refresh of all makes all of them again."""
+    """A row that stays is the very line that was painted before; other colors make all of them again."""
     async with open_room(scenarios=scenarios) as table:
         sheet = sheet_of(table.app)
         everything = sheet.size.region
@@ -53,7 +54,7 @@ async def test_only_rows_that_changed_are_made_again(open_room: Opened, scenario
         sheet.replace(3, (Span("something else"),))
         after = sheet.render_lines(everything)
         assert [row for row in range(24) if after[row] is not before[row]] == [3]
-        sheet.refresh()
+        sheet.recolor(palette("morning"))
         assert not {*map(id, sheet.render_lines(everything))} & {*map(id, after)}
 
 
