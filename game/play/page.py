@@ -36,13 +36,15 @@ _LEAST_STORY, _LEAST_CHOICES = 6, 4
 class Page:
     """A laid-out screen: its rows from the top, and whether everything that belongs on it fits.
 
-    `scrolls` says by how many rows the story can be scrolled, `meter_at` in which row the meters stand.
+    `scrolls` says by how many rows the story can be scrolled, `meter_at` in which row the meters stand, `seen` how many
+    rows of the story are to be seen, marks aside.
     """
 
     rows: tuple[Row, ...]
     fits: bool
     scrolls: int
     meter_at: int
+    seen: int = 1
 
 
 def play_page(view: View, width: int, height: int) -> Page:
@@ -90,7 +92,7 @@ def _laid_out(view: View, columns: Columns, height: int) -> Page:
     rows = [*head, *body, *([BLANK] if choices else []), *choices]
     rows.extend([BLANK] * (height - len(foot) - len(rows)))
     placed = [*indented(rows[: height - len(foot)], columns.indent), *indented(foot, columns.indent)]
-    return Page(tuple(placed), fits, scrolls, height - _FOOT)
+    return Page(tuple(placed), fits, scrolls, height - _FOOT, max(1, body_room - len(notice) - 2))
 
 
 def _scrolled(text: list[Row], first: int, notice: list[Row], room: int) -> list[Row]:

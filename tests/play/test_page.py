@@ -99,6 +99,18 @@ def test_a_page_without_a_margin_says_too_that_it_is_too_long(viewed: Viewed) ->
     assert text[end - 1] in scrolled
 
 
+def test_a_page_that_is_too_long_is_read_without_a_gap(viewed: Viewed) -> None:
+    """Scrolled by as many rows as are seen, every row comes by, however few there is room for."""
+    view, size = viewed(), (40, 13)
+    whole = lines(play_page(view, 40, 40).rows)
+    first = next(place for place, line in enumerate(whole) if line.strip().startswith("1 "))
+    page = play_page(view, *size)
+    assert page.scrolls
+    steps = range(0, page.scrolls + page.seen, page.seen)
+    seen = {line for at in steps for line in lines(play_page(evolve(view, scroll=at), *size).rows)}
+    assert {*whole[:first]} <= seen
+
+
 def test_an_ending_has_its_title_and_the_way_on(viewed: Viewed) -> None:
     """The last page says how it ended, and that it can be looked back on."""
     text = "\n".join(lines(play_page(viewed("fill", "leave"), 80, 24).rows))

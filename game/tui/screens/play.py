@@ -113,7 +113,8 @@ class PlayScreen(Paper[bool]):
         if pages < 0 and not self._scroll:
             self.action_back()
             return
-        self._scroll = max(0, min(self._page.scrolls, self._scroll + pages * max(1, self.size.height // 3)))
+        by = max(1, min(self.size.height // 3, self._page.seen))
+        self._scroll = max(0, min(self._page.scrolls, self._scroll + pages * by))
         self.draw()
 
     async def action_choose(self, number: str = "") -> None:
