@@ -56,6 +56,10 @@ WHY = {
     "elsewhere": "You are in the class from another window now, and this one was closed.",
 }
 
+#: What an instructor reads whose terminal can show no console.
+NO_TERMINAL = "The console needs a terminal that can show screens: log in again with ssh -t."
+NO_SCREEN = "The console needs a terminal that can show screens; yours says that it is {!r}: log in from another."
+
 #: Who is told how to come back.
 MAY_RETURN = ("left", "removed")
 
@@ -108,7 +112,12 @@ class ClassReception:
             await asyncio.shield(self._gone(arrival))
 
     async def _gone(self, arrival: Arrival) -> None:
-        await self._write_at_last(Go(arrival.alias, arrival.session))
+        """Write down who has gone: now, or once it can be written, or else they would stay in the class for ever."""
+        going = Go(arrival.alias, arrival.session)
+        if not await self._is_written(going):
+            trying = asyncio.create_task(self._try_again(going))
+            self._unwritten.add(trying)
+            trying.add_done_callback(self._unwritten.discard)
 
     async def _seat(self, visit: Visit, talk: Teletype, arrival: Arrival) -> None:
         if visit.lines or not visit.has_pty or is_dumb(visit.term):
@@ -141,7 +150,7 @@ class ClassReception:
 
     async def _show_console(self, visit: Visit, talk: Teletype) -> None:
         if not visit.has_pty or is_dumb(visit.term):
-            talk.say("The console needs a terminal that can show screens: log in again with ssh -t.")
+            talk.say(NO_SCREEN.format(visit.term) if visit.has_pty else NO_TERMINAL)
             return
         from game.classroom.console.app import ConsoleApp
         from game.classroom.console.board import Facts
@@ -158,22 +167,16 @@ class ClassReception:
             no_color=_is_plain(visit),
         )
         await run_app(app, visit.terminal, log=self.note)
-        talk.say("You have left the console. The class goes on.")
+        is_over = self.attendance.lesson.phase == "ended"
+        talk.say(f"You have left the console. The class {'is over' if is_over else 'goes on'}.")
 
     # What the parent tells.
 
-    async def lost(self, run: str) -> None:
-        """A worker has died: whoever was connected to it is gone."""
-        await self._write_at_last(Lose(f"{run}."))
+    async def lost(self, run: str) -> bool:
+        """A worker has died: whoever was connected to it is gone. Gives whether that is written down."""
+        return await self._is_written(Lose(f"{run}."))
 
-    async def _write_at_last(self, command: Go | Lose) -> None:
-        """Write down who has gone: now, or once it can be written, or else they would stay in the class for ever."""
-        if not await self._is_written(command):
-            trying = asyncio.create_task(self._try_again(command))
-            self._unwritten.add(trying)
-            trying.add_done_callback(self._unwritten.discard)
-
-    async def _try_again(self, command: Go | Lose) -> None:
+    async def _try_again(self, command: Go) -> None:
         await asyncio.sleep(AGAIN_EVERY)
         while not await self._is_written(command):
             await asyncio.sleep(AGAIN_EVERY)

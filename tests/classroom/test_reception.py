@@ -186,15 +186,21 @@ async def test_the_instructor_gets_the_console(opened: Opens) -> None:
         await console.ends()
         assert "The class goes on." in console.text
         assert desk.reception.attendance.lesson.phase == "lobby"
+        await desk.orders(End())
+        console = await desk.comes("instructor", instructor=True)
+        await console.sees("ana")
+        console.types("q")
+        await console.ends()
+        assert "The class is over." in console.text
 
 
-@pytest.mark.parametrize("term", ["", "dumb"])
-async def test_a_console_needs_a_screen(opened: Opens, term: str) -> None:
+@pytest.mark.parametrize("term, told", [("", "log in again with ssh -t"), ("dumb", "yours says that it is 'dumb'")])
+async def test_a_console_needs_a_screen(opened: Opens, term: str, told: str) -> None:
     """What to do is said."""
     async with opened() as desk:
         console = await desk.comes("instructor", instructor=True, term=term)
         await console.ends()
-        assert "log in again with ssh -t" in " ".join(console.text.split())
+        assert told in " ".join(console.text.split())
 
 
 async def test_those_who_were_with_a_worker_that_died_are_gone(opened: Opens) -> None:
@@ -203,9 +209,9 @@ async def test_those_who_were_with_a_worker_that_died_are_gone(opened: Opens) ->
         await (await desk.comes("ana", lines=True)).sees("Welcome")
         await until(lambda: desk.here() == ["ana"])
         for run in ("r1.10", "r2.1"):
-            await desk.reception.lost(run)
+            assert await desk.reception.lost(run)
         assert desk.here() == ["ana"]
-        await desk.reception.lost("r1.1")
+        assert await desk.reception.lost("r1.1")
         assert desk.here() == []
 
 

@@ -64,7 +64,7 @@ _FILTERS: dict[Colors, LineFilter] = {
 
 @lru_cache(maxsize=8)
 def _truecolor(theme: TerminalTheme, *, enabled: bool) -> LineFilter:
-    """Textual's own filter, one for all apps as well: whether it is enabled hangs on a wish that none of ours changes."""
+    """Textual's own filter, one for all apps as well: whether it is enabled is a wish that nobody changes."""
     return ANSIToTruecolor(theme, enabled=enabled)
 
 
