@@ -95,6 +95,11 @@ class WordScreen(HallPaper):
         super().__init__()
         self._word = word
 
+    @property
+    def notice(self) -> Notice | None:
+        """Nothing above the word: what else was said is for those who are in the class."""
+        return None
+
     def rows(self, width: int, height: int) -> Sequence[Row]:
         """The word."""
         return word_rows(self._word, width, height)

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from game.classroom.command import End, Pause, Rename, Resume, Start, Tell
+from game.classroom.command import Ban, Command, End, Pause, Remove, Rename, Resume, Start, Tell
 from game.classroom.student.lobby import LobbyScreen
 from game.play.record import Chosen
 from game.records.trouble import CannotSave
@@ -57,6 +57,15 @@ async def test_a_message_hides_no_pause(size: tuple[int, int]) -> None:
         assert "The class is paused" in seat.text
         await seat.orders(Resume())
         assert "paused" not in seat.text.lower()
+
+
+@pytest.mark.parametrize("order", [Remove("s1"), Ban("s1")])
+async def test_a_message_does_not_stand_above_the_last_word(order: Command) -> None:
+    """Who was sent out reads why, and is offered no key that does nothing any more."""
+    async with seated(await a_class(begun=True, at_once=True)) as seat:
+        await seat.orders(Tell("", "Look up, please."), order)
+        assert "YOU WERE SENT OUT" in seat.text
+        assert "Your instructor ·" not in seat.text
 
 
 LONG = "\n".join(f"This is line {number} of what I have to say to you." for number in range(1, 21))
