@@ -103,17 +103,18 @@ class ClassReception:
             make_word=new_return_word,
             salt=new_salt,
             choose=secrets.choice,
+            gone=partial(self._gone, visit.session),
         )
         if arrival is None:
             return
         try:
             await self._seat(visit, talk, arrival)
         finally:
-            await asyncio.shield(self._gone(arrival))
+            await asyncio.shield(self._gone(visit.session, arrival.alias))
 
-    async def _gone(self, arrival: Arrival) -> None:
+    async def _gone(self, session: str, alias: str) -> None:
         """Write down who has gone: now, or once it can be written, or else they would stay in the class for ever."""
-        going = Go(arrival.alias, arrival.session)
+        going = Go(alias, session)
         if not await self._is_written(going):
             trying = asyncio.create_task(self._try_again(going))
             self._unwritten.add(trying)

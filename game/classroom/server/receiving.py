@@ -17,10 +17,10 @@ class Reception(Protocol):
     async def receive(self, visit: Visit) -> None:
         """Be with a visitor until the visit is over. It is cancelled when the server ends, or they have gone."""
 
-    async def lost(self, run: str) -> None:
+    async def lost(self, run: str) -> bool:
         """A worker has died: whoever was there in a session that begins with `run.` is there no more.
 
-        It is told again where this raises, and may be told twice.
+        Gives whether that is written down; if not, it is told again, perhaps to another worker.
         """
 
     def wrong(self, answers: int) -> None:

@@ -112,8 +112,8 @@ class Post:
             self.end(message["end"], GOODBYE)
 
     async def _note_lost(self, run: str) -> None:
-        await self.reception.lost(run)
-        self.say({"noted": run})
+        if await self.reception.lost(run):
+            self.say({"noted": run})
 
     async def _wait_for_the_end(self) -> None:
         await self.reception.over()

@@ -4,14 +4,13 @@ What is allowed is decided elsewhere (`admission`, `decide`); here it is asked a
 """
 
 import asyncio
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable
 
 from attrs import define
 
 from game.classroom.admission import Again, Known, New, admit
 from game.classroom.attendance import Attendance
-from game.classroom.command import Come, Command, Go, Join, Miss
+from game.classroom.command import Come, Command, Join, Miss
 from game.classroom.decide import NameTaken, NotAllowed, may_join, may_return
 from game.classroom.event import Event, Joined
 from game.classroom.lesson import Lesson
@@ -47,13 +46,15 @@ async def identify(
     make_word: Callable[[], str],
     salt: Callable[[], bytes],
     choose: Choose,
+    gone: Callable[[str], Awaitable[None]],
 ) -> Arrival | None:
     """Find out who asks in under a login name, and let them in by this session, or say why not (None).
 
     Chance is handed in: `make_word` makes a return word, `salt` what it is hashed with, `choose` picks of several.
-    Who hangs up in the middle has joined or has not; nothing stands in between.
+    Who hangs up in the middle has joined or has not; nothing stands in between. `gone` writes down, sooner or later,
+    that the student of an alias is connected by this session no more.
     """
-    desk = FrontDesk(talk, attendance, session, roster, make_word, salt, choose)
+    desk = FrontDesk(talk, attendance, session, roster, make_word, salt, choose, gone)
     try:
         return await desk.identify(asked)
     except NotAllowed as refusal:
@@ -78,6 +79,7 @@ class FrontDesk:
     make_word: Callable[[], str]
     salt: Callable[[], bytes]
     choose: Choose
+    gone: Callable[[str], Awaitable[None]]
 
     @property
     def _lesson(self) -> Lesson:
@@ -178,8 +180,7 @@ class FrontDesk:
             await self._order(Come(alias, self.session))
         except asyncio.CancelledError:
             # It may be committed by now, and nobody else knows that this session has come to its end.
-            with suppress(CannotSave, Superseded):
-                await asyncio.shield(self.attendance.order(Go(alias, self.session)))
+            await asyncio.shield(self.gone(alias))
             raise
 
     async def _matching(self, alias: str, word: str) -> str:

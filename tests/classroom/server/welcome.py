@@ -88,8 +88,9 @@ class Welcome:
             except asyncio.CancelledError:
                 self._note("not listening")
 
-    async def lost(self, run: str) -> None:
+    async def lost(self, run: str) -> bool:
         self._lost.append(run)
+        return True
 
     def wrong(self, answers: int) -> None:
         self._wrong = answers

@@ -8,6 +8,7 @@ from textwrap import dedent
 from attrs import define, field
 
 from game.classroom.attendance import Attendance
+from game.classroom.command import Go
 from game.classroom.event import Names
 from game.classroom.roster import Roster
 from game.classroom.student.arrival import Arrival
@@ -76,8 +77,20 @@ async def talk_to(
 ) -> tuple[Arrival | None, str]:
     """Who came of a talk, and what was said."""
     talk = talk or ScriptedTalk(list(typed))
+
+    async def gone(alias: str) -> None:
+        await attendance.order(Go(alias, session))
+
     arrival = await identify(
-        talk, attendance, asked, session, roster=roster, make_word=words(), salt=lambda: b"salt", choose=first_of
+        talk,
+        attendance,
+        asked,
+        session,
+        roster=roster,
+        make_word=words(),
+        salt=lambda: b"salt",
+        choose=first_of,
+        gone=gone,
     )
     return arrival, talk.text
 
