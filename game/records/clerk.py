@@ -4,7 +4,6 @@ import asyncio
 import queue
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -36,7 +35,7 @@ _Settled = tuple[_Waiting, Exception | None]
 
 @define(eq=False)
 class Clerk:
-    """Writes for a process what its loop and threads hand in, and delivers every event of the class to the loop.
+    """Writes for a process what its loop hands in, and delivers every event of the class to the loop.
 
     `deliver` is called on the loop's thread with the events after `place` (0: all), in their order, each once,
     whichever process wrote them. `trouble` is called there with a sentence when the class cannot be followed or
@@ -84,16 +83,7 @@ class Clerk:
         the class cannot be written. What was handed in is written even where the task that waits is cancelled.
         """
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._hand_in(adding, done)
-        await done
 
-    def append_now(self, adding: Adding) -> None:
-        """The same for a thread that is not the loop's: it waits until then."""
-        done: Future[None] = Future()
-        self._hand_in(adding, done)
-        done.result()
-
-    def _hand_in(self, adding: Adding, done: "asyncio.Future[None] | Future[None]") -> None:
         def settle(error: Exception | None) -> None:
             if done.done():
                 return
@@ -106,6 +96,7 @@ class Clerk:
             if self._closed:
                 raise CannotSave("The class is closed.")
             self._inbox.put(_Waiting(adding, settle))
+        await done
 
     def _work(self) -> None:
         going = True

@@ -101,15 +101,6 @@ async def test_who_does_not_wait_any_more_is_written_down_all_the_same(opened: O
     assert leaving.cancelled()
 
 
-async def test_a_thread_may_write_and_wait(opened: Opened) -> None:
-    """Line mode is a thread: its append returns after delivery on the loop, and raises as the other does."""
-    office = opened()
-    await asyncio.to_thread(office.clerk.append_now, adding("ann", 1, "chosen"))
-    assert office.rows == ["ann1 chosen"]
-    with pytest.raises(Superseded):
-        await asyncio.to_thread(office.clerk.append_now, adding("ann", 1, "chosen"))
-
-
 async def test_another_process_is_followed_until_it_is_killed(opened: Opened, folder: Path) -> None:
     """All that a killed process had told of is delivered, each once, in order, and the class goes on."""
     office = opened()
