@@ -86,8 +86,9 @@ class DebriefScreen(Paper[int | None]):
             keys += [("Enter", "write", "enter"), ("↑ ↓", "question", "")]
         elif self._last_row() > 0:
             keys += [("↑ ↓", "read", "")]
-        keys.append(("Enter", "done", "enter") if last and not isinstance(page, Questions) else ("→", "next", "onward"))
-        return [*keys, ("q", "leave", "close")]
+        onward = ("Enter", "done", "enter") if last and not isinstance(page, Questions) else ("→", "next", "onward")
+        # Behind the first of them, since on a narrow screen those before the last are left out.
+        return [*keys[:1], onward, *keys[1:], ("q", "leave", "close")]
 
     def _last_row(self) -> int:
         width, height = self.page_size
