@@ -14,7 +14,7 @@ from game.classroom.student.aside import AsideApp
 from game.classroom.student.desk import SeatDesk
 from game.classroom.student.farewell import FarewellScreen
 from game.classroom.student.lobby import LobbyScreen, WordScreen, leave
-from game.classroom.student.pages import NEW_WORD, Farewell, Lobby, banned, ended, over, removed, taken_over
+from game.classroom.student.pages import NEW_WORD, Farewell, Lobby, ended, over, why_out
 from game.classroom.student.seat import Place, farewell_of, lobby_of, newest, own, sent_out, ticket_of
 from game.classroom.terminal.budget import Budget
 from game.play.transcript import transcript
@@ -270,7 +270,5 @@ class SeatApp(AsideApp):
         if self._out:
             return
         self._out = out
-        ticket = ticket_of(self.attendance.lesson, self.place)
-        words = {"banned": banned(), "removed": removed(ticket), "elsewhere": taken_over()}
-        self.push_screen(WordScreen(words[out]))
+        self.push_screen(WordScreen(why_out(out, ticket_of(self.attendance.lesson, self.place))))
         self.set_timer(LINGERS, lambda: self.exit(out))

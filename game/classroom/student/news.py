@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.classroom.decide import OVER
 from game.classroom.lesson import Lesson, Message
-from game.classroom.student.pages import NEW_WORD, Ticket, banned, ended, paused, removed, taken_over
+from game.classroom.student.pages import NEW_WORD, Ticket, ended, paused, why_out
 from game.classroom.student.seat import Place, own
 
 BEGINS = "The class begins."
@@ -45,8 +45,7 @@ def pausing() -> str:
 
 def sent_away(out: str, ticket: Ticket) -> Iterator[str]:
     """Why somebody is in the class no more, and how they come back if they may; `out` is what `sent_out` says."""
-    words = {"banned": banned(), "removed": removed(ticket), "elsewhere": taken_over()}
-    yield words[out].text
+    yield why_out(out, ticket).text
     if out == "removed":
         yield from ways_back(ticket)
 

@@ -146,6 +146,11 @@ def taken_over() -> Word:
     return Word("ANOTHER WINDOW", text + "instructor: they can give you a new return word.")
 
 
+def why_out(out: str, ticket: Ticket) -> Word:
+    """For a student who is in the class no more; `out` is what `seat.sent_out` says."""
+    return {"banned": banned(), "removed": removed(ticket), "elsewhere": taken_over()}[out]
+
+
 def message_rows(text: str, width: int, height: int) -> list[Row]:
     """What the instructor said last: in a box, where a page of this height has room for one."""
     if not text:
