@@ -175,6 +175,20 @@ async def test_a_screen_that_is_never_painted_holds_nobody_up(opened: Opens, mon
         await bo.sees("\x1b[?1049h")
 
 
+async def test_what_is_typed_before_a_page_is_seen_chooses_nothing_on_it(opened: Opens) -> None:
+    """Enter once too often behind the return word made three choices on pages that nobody had seen."""
+    async with opened(open=True) as desk:
+        ana = await desk.comes("ana")
+        ana.types("\r\r1\r")
+        await ana.sees("turn 1")
+        await asyncio.sleep(0.1)
+        student = desk.reception.attendance.lesson.named("ana")
+        assert student is not None
+        assert student.progress.choices == ()
+        ana.types("1")
+        await ana.sees("turn 2")
+
+
 async def test_the_instructor_gets_the_console(opened: Opens) -> None:
     """With the code and the line to read out; leaving it ends nothing."""
     async with opened() as desk:

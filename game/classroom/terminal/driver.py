@@ -9,7 +9,8 @@ from textual.geometry import Size as TextualSize
 from textual.message import Message
 
 from game.classroom.terminal.parsing import KeyParser
-from game.classroom.terminal.terminal import Size, Terminal
+from game.classroom.terminal.size import Size
+from game.classroom.terminal.terminal import Terminal
 
 #: The other screen, no cursor, no wrapping; then clicks, drags and the wheel as SGR reports, and marked pastes. Not
 #: asked for: every move of the mouse, focus, the kitty keyboard, resizes in band, synchronized output.

@@ -6,7 +6,8 @@ from rich.cells import cell_len
 
 from game.classroom.terminal.budget import Budget
 from game.classroom.terminal.colors import is_dumb
-from game.classroom.terminal.terminal import Size, Terminal
+from game.classroom.terminal.size import Size
+from game.classroom.terminal.terminal import Terminal
 from game.line.paper import wrap
 from game.source.text import harmless
 

@@ -7,13 +7,12 @@ often they change, and what waits to be sent to one that does not read.
 import asyncio
 from codecs import getincrementaldecoder
 from contextlib import suppress
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from game.classroom.terminal.budget import Budget
 from game.classroom.terminal.inflow import KEYS, Inflow, Typed
+from game.classroom.terminal.size import Size, clamped
 
-#: The size of a terminal that says none, and the largest one that is drawn on, in columns and rows.
-USUAL, LARGEST = (80, 24), (400, 200)
 #: How long a size holds before the next is taken over, in seconds.
 RESIZE_EVERY = 0.05
 #: What may wait to be sent before pictures are dropped, in bytes, however the channel sees it.
@@ -22,21 +21,6 @@ MOST_UNSENT = 262_144
 MOST_UNTOLD = 65_536
 #: How often a channel that is too full is looked at again, in seconds.
 LOOK_EVERY = 0.25
-
-
-class Size(NamedTuple):
-    """Columns and rows."""
-
-    width: int
-    height: int
-
-
-def clamped(width: int, height: int) -> Size:
-    """A size that can be drawn on, whatever a client says: 1x1 to 400x200, and 80x24 where it says nothing."""
-    return Size(
-        min(width, LARGEST[0]) if width > 0 else USUAL[0],
-        min(height, LARGEST[1]) if height > 0 else USUAL[1],
-    )
 
 
 class Channel(Protocol):
@@ -111,7 +95,7 @@ class Terminal:
         self._resizing: asyncio.TimerHandle | None = None
         self._looking: asyncio.TimerHandle | None = None
         self._thirst: asyncio.TimerHandle | None = None
-        self._paused = self._dropped = self._ended = self._told_end = self._gone = False
+        self._paused = self._dropped = self._ended = self._told_end = self._gone = self._deaf = False
         self._untold = ""
 
     # What the session tells.
@@ -121,7 +105,9 @@ class Terminal:
         if self._gone or self._ended:
             return
         now = self._loop.time()
-        self._inflow.feed(self._decode(data), now)
+        text = self._decode(data)
+        if not self._deaf:
+            self._inflow.feed(text, now)
         self._bytes.take(len(data), now)
         if self._bytes.left(now) <= 0 and self._thirst is None:
             self._channel.pause_reading()
@@ -203,6 +189,12 @@ class Terminal:
             self._loop.call_soon(self._tell_end)
         else:
             self._read_soon()
+
+    def be_deaf(self, *, deaf: bool = True) -> None:
+        """Whether what is typed goes nowhere: nobody has seen yet what it would be an answer to."""
+        self._deaf = deaf
+        if deaf:
+            self._inflow = Inflow(self._inflow.keys, self._inflow.pastes)
 
     def give_back(self, text: str) -> None:
         """Take back the rest of a paste: it comes first for whoever reads next."""

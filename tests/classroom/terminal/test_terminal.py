@@ -3,20 +3,10 @@
 import asyncio
 from itertools import pairwise
 
-import pytest
-
 from game.classroom.terminal.budget import Budget
-from game.classroom.terminal.terminal import MOST_UNSENT, MOST_UNTOLD, RESIZE_EVERY, Size, Terminal, clamped
+from game.classroom.terminal.size import Size
+from game.classroom.terminal.terminal import MOST_UNSENT, MOST_UNTOLD, RESIZE_EVERY, Terminal
 from tests.classroom.terminal.wire import Listener, Wire, until
-
-
-@pytest.mark.parametrize(
-    "asked,given",
-    [((0, 0), (80, 24)), ((-5, 30), (80, 30)), ((1, 1), (1, 1)), ((20_000, 1000), (400, 200)), ((100, 30), (100, 30))],
-)
-def test_a_size_can_be_drawn_on(asked: tuple[int, int], given: tuple[int, int]) -> None:
-    """Whatever a client says it is: nothing, or millions."""
-    assert clamped(*asked) == given
 
 
 async def test_what_comes_is_handed_on_a_key_a_turn_of_the_loop() -> None:
@@ -98,6 +88,19 @@ async def test_of_many_sizes_some_are_taken_and_the_last_one_always() -> None:
     assert listener.heard[0] == Size(81, 30)
     assert listener.heard[-1] == Size(120, 30)
     assert len(listener.heard) <= took / RESIZE_EVERY + 3
+
+
+async def test_what_is_typed_at_a_deaf_terminal_goes_nowhere() -> None:
+    """Nor does what was typed before and had not been read; afterwards it hears again."""
+    terminal, listener = Terminal(Wire(), "xterm", (80, 24)), Listener()
+    terminal.feed(b"ab\x1b[200~novel")
+    terminal.be_deaf()
+    terminal.feed(b"c")
+    terminal.read_by(listener)
+    terminal.be_deaf(deaf=False)
+    terminal.feed(b"d")
+    await until(lambda: listener.heard)
+    assert listener.heard == ["d"]
 
 
 async def test_the_same_size_again_is_no_news() -> None:

@@ -8,7 +8,8 @@ from typing import Any
 from textual.app import App
 
 from game.classroom.terminal.running import run_app
-from game.classroom.terminal.terminal import Size, Terminal
+from game.classroom.terminal.size import Size
+from game.classroom.terminal.terminal import Terminal
 
 #: A row that is written in its place, in colors or without.
 _PICTURE = re.compile(rb"\x1b\[[\d;]*H.")
