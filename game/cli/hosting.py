@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from game.classroom.lesson import Lesson
     from game.classroom.server.hosting import Hosting
     from game.shelf.scenarios import Shelved
+    from game.story.model import Story
 
 #: Where the key is that students know the server by, in the data folder: every class has the same.
 HOST_KEY = "host_key"
@@ -50,8 +51,7 @@ def new_class(call: Call, scenario: str, wishes: Wishes) -> Served:
     from game.classroom.command import Host, Open, Restart
     from game.classroom.event import Names, Opened
     from game.classroom.ledger import write_down
-    from game.classroom.sayable import new_code
-    from game.classroom.server.hosting import Hosting, to_json
+    from game.classroom.server.hosting import to_json
     from game.records.classes import create_class, hold_class, remove_class, scenario_folder
     from game.records.trouble import CannotSave
     from game.shelf.staging import stage
@@ -63,20 +63,8 @@ def new_class(call: Call, scenario: str, wishes: Wishes) -> Served:
         remove_expired(call, folder)
         roster = roster_of(wishes.roster)
         names: Names = "roster" if roster else wishes.names or "asked"
-        hosting = Hosting(
-            class_id=wishes.id or _free_id(call, folder, shelved.id),
-            folder=str(folder),
-            scenario=_lasting(shelved),
-            host_key="",
-            code=wishes.code or new_code(secrets.choice),
-            language=shelved.language,
-            title=title_of(wishes.title) or story.title,
-            roster=roster,
-            open=wishes.open,
-            hide_numbers=wishes.hide_numbers,
-            most=wishes.most or MOST,
-            names=names,
-        )
+        name = wishes.id or _free_id(call, folder, shelved.id)
+        hosting = evolve(_wished(shelved, story, wishes), class_id=name, folder=str(folder), roster=roster, names=names)
         served = _served(call, hosting, wishes)
         told = served.hosting
         opened = Opened(told.title, shelved.subject, shelved.version, names, told.most, told.open, told.hide_numbers)
@@ -93,6 +81,25 @@ def new_class(call: Call, scenario: str, wishes: Wishes) -> Served:
                 remove_class(folder, told.class_id)
                 raise _not_made(trouble) from None
     return _placed(served, copy)
+
+
+def _wished(shelved: Shelved, story: Story, wishes: Wishes) -> Hosting:
+    """What the class plays and how, as far as it is wished for; nobody has named it yet."""
+    from game.classroom.sayable import new_code
+    from game.classroom.server.hosting import Hosting
+
+    return Hosting(
+        class_id="",
+        folder="",
+        scenario=_lasting(shelved),
+        host_key="",
+        code=wishes.code or new_code(secrets.choice),
+        language=shelved.language,
+        title=title_of(wishes.title) or story.title,
+        open=wishes.open,
+        hide_numbers=wishes.hide_numbers,
+        most=wishes.most or MOST,
+    )
 
 
 def has_class(call: Call, id: str) -> bool:
