@@ -28,6 +28,9 @@ PIECE = 8_192
 WINDOW, LARGEST_DATA = 65_536, 32_768
 #: The most tries to log in on a connection, by whatever method (OpenSSH begins with "none").
 MOST_TRIES = 20
+#: Seconds until a client has said who made it and which keys it knows, which all do at once and nobody types: one that
+#: does not would stand in the door instead of somebody else. Looking at the fingerprint of our key comes after that.
+HELLO_WITHIN = 10.0
 #: Keys are exchanged at the beginning, and then no more often than once in so many seconds, after a few for free.
 FREE_EXCHANGES, EXCHANGE_EVERY = 3, 60.0
 #: Requests that are refused, on one connection: who asks for more than that is no student.
@@ -115,6 +118,7 @@ class StrictConnection(asyncssh.SSHServerConnection):
         self._began = loop.time()
         self._blocked = False
         self._heard: asyncio.Task[None] | None = None
+        self._hello: asyncio.TimerHandle | None = None
 
     # What is read, how much of it at once, and when not.
 
@@ -123,6 +127,7 @@ class StrictConnection(asyncssh.SSHServerConnection):
         if hasattr(transport, "max_size"):
             cast(Transport, transport).max_size = PIECE
         super().connection_made(transport)
+        self._hello = self._loop.call_later(HELLO_WITHIN, self.abort)
         # It has made its owner, and would hold it for ever.
         self._protocol_factory = asyncssh.SSHServer
 
@@ -178,7 +183,13 @@ class StrictConnection(asyncssh.SSHServerConnection):
     async def reload_config(self) -> None:
         """Nothing: asyncssh would make all options anew for each name, in a thread."""
 
+    def _said_hello(self) -> None:
+        if self._hello is not None:
+            self._hello.cancel()
+            self._hello = None
+
     def _cleanup(self, exc: Exception | None) -> None:
+        self._said_hello()
         super()._cleanup(exc)
         # Without a circle, what is left of it goes at once, and not when the collector comes.
         self._recv_handler = _deaf
@@ -228,6 +239,7 @@ class StrictConnection(asyncssh.SSHServerConnection):
         )
 
     def _exchange(self, kind: int, number: int, packet: SSHPacket) -> Awaitable[None]:
+        self._said_hello()
         self._exchanges += 1
         if self._exchanges > FREE_EXCHANGES + (self._loop.time() - self._began) / EXCHANGE_EVERY:
             raise asyncssh.DisconnectError(asyncssh.DISC_PROTOCOL_ERROR, "Too many key exchanges")

@@ -1,14 +1,19 @@
 import asyncio
+import socket
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import asyncssh
 import pytest
 from asyncssh.packet import Boolean, String, UInt32
 
+from game.classroom.server import strict
+from game.classroom.server.hostkey import host_key
 from game.classroom.server.launch import Launched
-from tests.classroom.server.clients import connected, session, visiting
+from game.classroom.server.offer import options_for
+from tests.classroom.server.clients import connected, hosting_in, session, visiting
 
 Asks = Callable[[asyncssh.SSHClientConnection], Any]
 
@@ -137,6 +142,34 @@ async def test_one_connection_has_one_name(server: Launched) -> None:
     with pytest.raises(asyncssh.ProtocolError, match="One name"):
         async with connected(server, "eve", None, client_factory=Fickle):
             pass
+
+
+async def test_who_says_no_hello_stands_in_nobodys_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A client that sends letter by letter is let go; one that looks at the fingerprint for long is not."""
+    monkeypatch.setattr(strict, "HELLO_WITHIN", 0.2)
+    loop, hosting = asyncio.get_running_loop(), hosting_in(tmp_path)
+    options = options_for(hosting, host_key(hosting.host_key))
+    left = {}
+    for hello in (b"SSH-2.0-slow", b"SSH-2.0-x\r\n" + _hello()):
+        ours, theirs = socket.socketpair()
+        ours.setblocking(False)
+        connection = strict.StrictConnection(loop, options, asyncssh.SSHServer)
+        await loop.connect_accepted_socket(lambda made=connection: made, ours)  # type: ignore[misc]
+        with theirs:
+            theirs.sendall(hello)
+            await asyncio.sleep(1)
+            left[hello] = connection._transport is None
+            connection.abort()
+            await asyncio.sleep(0)
+    assert list(left.values()) == [True, False]
+
+
+def _hello() -> bytes:
+    """The keys that a client knows, as the first packet has them."""
+    lists = ("curve25519-sha256", "ssh-ed25519", *2 * ("aes128-ctr",), *2 * ("hmac-sha2-256",), *2 * ("none",), "", "")
+    told = bytes([20]) + bytes(16) + b"".join(map(String, lists)) + Boolean(False) + UInt32(0)
+    padding = 4 + -(len(told) + 9) % 8
+    return UInt32(len(told) + padding + 1) + bytes([padding]) + told + bytes(padding)
 
 
 async def test_random_bytes_in_the_door_end_that_connection_only(server: Launched) -> None:

@@ -87,6 +87,7 @@ def test_a_novel_is_cut_and_keys_after_it_work() -> None:
     whole = "\x1b[200~" + "x" * 500_000 + "\x1b[201~q"
     for at in range(0, len(whole), 16_384):
         inflow.feed(whole[at : at + 16_384], 0.0)
+        assert len(inflow._paste or "") < LONGEST_PASTE + 6
     assert drained(inflow) == [Pasted("x" * LONGEST_PASTE), Typed("q")]
 
 
