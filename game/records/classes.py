@@ -1,6 +1,7 @@
 """Classes, one file each (`classes/ID.db` in the data folder), private to their owner."""
 
 import re
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ __all__ = [
 #: The folder of the classes, in the data folder.
 CLASSES = "classes"
 _ENDING = ".db"
+#: How long a hold is waited for before it is asked for again, in seconds.
+LOOKS = (0.01, 0.03)
 #: What may be an id: a name that is the same file on every system.
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 
@@ -79,6 +82,11 @@ def hold_class(folder: Path, id: str) -> Hold | None:
     """Take the right to serve a class; None where another server has it. Raises CannotSave."""
     path = folder / CLASSES / f"{id}.lock"
     try:
+        # Who lists classes holds each for less than a millisecond, to see whether a server does.
+        for pause in LOOKS:
+            if (hold := take_hold(path)) is not None:
+                return hold
+            time.sleep(pause)
         return take_hold(path)
     except OSError as error:
         raise CannotSave(f"The class cannot be held in {shown(path)}: {why(error)}.") from error

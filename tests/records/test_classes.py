@@ -12,6 +12,7 @@ from game.records.classes import (
     TooNew,
     class_ids,
     create_class,
+    hold_class,
     note_port,
     noted_port,
     open_class,
@@ -201,3 +202,16 @@ def test_reading_what_a_class_is_made_of_opens_nothing() -> None:
     script = "import sys, game.records.classes, game.records.clerk; print({'sqlalchemy', 'sqlite3'} & {*sys.modules})"
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert told.stdout == "set()\n"
+
+
+def test_a_class_that_is_only_looked_at_can_be_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Listing classes holds each for a moment: who takes one up in that moment gets it all the same."""
+    create_class(tmp_path, "c1").close()
+    looking = hold_class(tmp_path, "c1")
+    assert looking is not None
+    monkeypatch.setattr("game.records.classes.time.sleep", lambda _: looking.release())
+    hold = hold_class(tmp_path, "c1")
+    assert hold is not None
+    monkeypatch.undo()
+    assert hold_class(tmp_path, "c1") is None
+    hold.release()
