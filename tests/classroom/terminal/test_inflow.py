@@ -146,7 +146,7 @@ def test_what_is_past_the_bound_is_cut_between_keys() -> None:
     inflow = Inflow()
     for _ in range(100):
         inflow.feed("\x1b[<64;100;30M", 0.0)
-    assert {one.text for one in drained(inflow)} == {"\x1b[<64;100;30M"}
+    assert {one.text for one in drained(inflow, 1.0)} == {"\x1b[<64;100;30M"}
 
 
 def test_what_is_given_back_comes_first() -> None:
