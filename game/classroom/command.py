@@ -40,6 +40,13 @@ class Knock:
 
 
 @frozen
+class Try:
+    """Wrong passwords of the instructor were given, so many since the server was started."""
+
+    times: int
+
+
+@frozen
 class Join:
     """A new student asks in, under a name that nobody has had (`lesson.naming` finds one)."""
 
@@ -164,5 +171,5 @@ class End:
 
 OfInstructor = Start | Pause | Resume | Lock | Unlock | Tell | Rename | Reword | Remove | Ban | Readmit | End
 OfStudent = Join | Come | Go | Miss | Keep | RenameSelf
-OfServer = Open | Host | Restart | Lose | Knock
+OfServer = Open | Host | Restart | Lose | Knock | Try
 Command = OfInstructor | OfStudent | OfServer

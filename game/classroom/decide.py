@@ -28,6 +28,7 @@ from game.classroom.command import (
     Reword,
     Start,
     Tell,
+    Try,
     Unlock,
 )
 from game.classroom.event import (
@@ -51,6 +52,7 @@ from game.classroom.event import (
     Reworded,
     Started,
     Told,
+    Tried,
     Unlocked,
     Went,
 )
@@ -111,11 +113,6 @@ def _open(lesson: Lesson, command: Open, _at: datetime) -> Event:
 def _lose(lesson: Lesson, command: Lose, _at: datetime) -> tuple[Event, ...]:
     lost = any(student.session.startswith(command.sessions) for student in lesson.here)
     return (Lost(command.sessions),) if lost else ()
-
-
-def _knock(lesson: Lesson, command: Knock, _at: datetime) -> tuple[Event, ...]:
-    # Every process of the server hears the same number, and one of them is first.
-    return (Knocked(command.times),) if lesson.knocks_before + command.times > lesson.knocks else ()
 
 
 def _going(lesson: Lesson) -> None:
@@ -274,7 +271,9 @@ _RULES: dict[type, Callable[[Lesson, Any, datetime], Event | tuple[Event, ...]]]
     Host: lambda lesson, command, _at: () if lesson.hosted == command.told else (Hosted(command.told),),
     Restart: lambda lesson, _command, _at: Restarted(lesson.run + 1),
     Lose: _lose,
-    Knock: _knock,
+    # Every process of the server hears the same number, and one of them is first.
+    Knock: lambda lesson, new, _at: (Knocked(new.times),) if lesson.knocks_before + new.times > lesson.knocks else (),
+    Try: lambda lesson, new, _at: (Tried(new.times),) if lesson.tries_before + new.times > lesson.tries else (),
     Join: _join,
     Come: _come,
     Go: _go,

@@ -154,6 +154,13 @@ class Knocked:
 
 
 @frozen
+class Tried:
+    """Wrong passwords of the instructor were given, `times` of them since the server was started."""
+
+    times: int
+
+
+@frozen
 class Ended:
     """The class is over."""
 
@@ -191,6 +198,7 @@ OfClass = (
     | Banned
     | Readmitted
     | Knocked
+    | Tried
     | Ended
 )
 OfSeat = Came | Went | Kept

@@ -28,6 +28,7 @@ from game.classroom.event import (
     Reworded,
     Started,
     Told,
+    Tried,
     Unlocked,
     Went,
 )
@@ -41,12 +42,14 @@ MISSES, REST = 5, timedelta(seconds=30)
 
 def after(lesson: Lesson, note: Note) -> Lesson:
     """The class once this happened too. Notes of one stream come in the order of their numbers."""
-    counted = evolve(lesson, numbers={**lesson.numbers, note.stream: note.number})
+    counted = evolve(lesson, numbers={**lesson.numbers, note.stream: note.number}, latest=note.at)
     event = note.event
     if event is None:
         return counted
     if isinstance(event, _OF_SEAT):
         return _changed(counted, note.stream, lambda student: _seated(student, note.at, event))
+    if isinstance(event, Restarted):
+        return _restarted(counted, lesson.latest or note.at, event)
     return _FOLDS[type(event)](counted, note, event)
 
 
@@ -84,13 +87,23 @@ def _changed(lesson: Lesson, alias: str, change: Callable[[Student], Student]) -
     return lesson if student is None else _with(lesson, change(student))
 
 
-def _gone(lesson: Lesson, sessions: str) -> Lesson:
+def _gone(lesson: Lesson, sessions: str, at: datetime) -> Lesson:
     """Nobody is connected any more by a session that begins so."""
     students = {
-        alias: evolve(student, session="") if student.session.startswith(sessions) else student
+        alias: _left(student, at) if student.session.startswith(sessions) else student
         for alias, student in lesson.students.items()
     }
     return evolve(lesson, students=students)
+
+
+def _left(student: Student, at: datetime) -> Student:
+    """A student who is connected no more."""
+    return evolve(student, session="", went=at) if student.here else student
+
+
+def _restarted(lesson: Lesson, latest: datetime, event: Restarted) -> Lesson:
+    """The server may have stopped long ago: who was there was there until something happened last."""
+    return evolve(_gone(lesson, "", latest), run=event.run, knocks_before=lesson.knocks, tries_before=lesson.tries)
 
 
 def _seated(student: Student, at: datetime, event: OfSeat) -> Student:
@@ -98,7 +111,7 @@ def _seated(student: Student, at: datetime, event: OfSeat) -> Student:
         case Came(session):
             return evolve(student, session=session, removed=False, misses=0, rests=None, active=at)
         case Went(session):
-            return evolve(student, session="") if student.session == session else student
+            return _left(student, at) if student.session == session else student
         case _:
             first = student.first_choice or (at if isinstance(event, Chosen) else None)
             return evolve(student, progress=student.progress.after(event), active=at, first_choice=first)
@@ -106,7 +119,8 @@ def _seated(student: Student, at: datetime, event: OfSeat) -> Student:
 
 def _opened(lesson: Lesson, note: Note, event: Opened) -> Lesson:
     phase: Phase = "playing" if event.at_once else "lobby"
-    return evolve(lesson, opened=event, made=note.at, phase=phase, began=note.at if event.at_once else None)
+    began = note.at if event.at_once else None
+    return evolve(lesson, opened=event, made=note.at, phase=phase, began=began, open_since=began)
 
 
 def _joined(lesson: Lesson, note: Note, event: Joined) -> Lesson:
@@ -143,12 +157,12 @@ def _told(lesson: Lesson, note: Note, event: Told) -> Lesson:
     return evolve(lesson, messages=(*lesson.messages, message))
 
 
-def _removed(lesson: Lesson, _note: Note, event: Removed) -> Lesson:
-    return _changed(lesson, event.alias, lambda student: evolve(student, removed=True, session=""))
+def _removed(lesson: Lesson, note: Note, event: Removed) -> Lesson:
+    return _changed(lesson, event.alias, lambda student: evolve(_left(student, note.at), removed=True))
 
 
-def _banned(lesson: Lesson, _note: Note, event: Banned) -> Lesson:
-    return _changed(lesson, event.alias, lambda student: evolve(student, banned=True, session=""))
+def _banned(lesson: Lesson, note: Note, event: Banned) -> Lesson:
+    return _changed(lesson, event.alias, lambda student: evolve(_left(student, note.at), banned=True))
 
 
 def _reworded(lesson: Lesson, _note: Note, event: Reworded) -> Lesson:
@@ -166,15 +180,14 @@ def _readmitted(lesson: Lesson, _note: Note, event: Readmitted) -> Lesson:
 _FOLDS: dict[type, Callable[[Lesson, Note, Any], Lesson]] = {
     Opened: _opened,
     Hosted: lambda lesson, _note, event: evolve(lesson, hosted=event.told or lesson.hosted),
-    Restarted: lambda lesson, _note, event: evolve(_gone(lesson, ""), run=event.run, knocks_before=lesson.knocks),
-    Lost: lambda lesson, _note, event: _gone(lesson, event.sessions),
+    Lost: lambda lesson, note, event: _gone(lesson, event.sessions, note.at),
     Joined: _joined,
     Renamed: _renamed,
     Reworded: _reworded,
     Missed: _missed,
-    Started: lambda lesson, note, _: evolve(lesson, phase="playing", began=note.at),
+    Started: lambda lesson, note, _: evolve(lesson, phase="playing", began=note.at, open_since=note.at),
     Paused: lambda lesson, _note, _: evolve(lesson, paused=True),
-    Resumed: lambda lesson, _note, _: evolve(lesson, paused=False),
+    Resumed: lambda lesson, note, _: evolve(lesson, paused=False, open_since=note.at),
     Locked: lambda lesson, _note, _: evolve(lesson, locked=True),
     Unlocked: lambda lesson, _note, _: evolve(lesson, locked=False),
     Told: _told,
@@ -182,5 +195,6 @@ _FOLDS: dict[type, Callable[[Lesson, Note, Any], Lesson]] = {
     Banned: _banned,
     Readmitted: _readmitted,
     Knocked: lambda lesson, _note, event: evolve(lesson, knocks=lesson.knocks_before + event.times),
+    Tried: lambda lesson, _note, event: evolve(lesson, tries=lesson.tries_before + event.times),
     Ended: lambda lesson, note, _: evolve(lesson, phase="ended", paused=False, ended=note.at),
 }

@@ -39,8 +39,8 @@ class Message:
 class Student:
     """A student: who (`name` is empty once it was removed), since when, and how far the play has come.
 
-    `session` names the connection, and is empty while there is none. `active` is when they last did something.
-    `misses` counts wrong return words since the last right one; until `rests` none is taken.
+    `session` names the connection, and is empty while there is none. `active` is when they last did something, `went`
+    when they were last gone. `misses` counts wrong return words since the last right one; until `rests` none is taken.
     """
 
     alias: str
@@ -55,6 +55,7 @@ class Student:
     rests: datetime | None = None
     progress: Progress = field(factory=Progress)
     first_choice: datetime | None = None
+    went: datetime | None = None
 
     @property
     def here(self) -> bool:
@@ -73,7 +74,8 @@ class Lesson:
 
     `hosted` says how it is served, and is empty once that was removed. `names` has every name that was
     ever taken, by its likeness, and whose it is. `knocks` counts wrong class codes, `knocks_before` those of earlier
-    starts.
+    starts; `tries` and `tries_before` the same of wrong passwords of the instructor. `open_since`: since when students
+    can choose, from the start or from the end of a pause. `latest` is when anything happened last.
     """
 
     opened: Opened | None = None
@@ -85,7 +87,11 @@ class Lesson:
     run: int = 0
     knocks: int = 0
     knocks_before: int = 0
+    tries: int = 0
+    tries_before: int = 0
     began: datetime | None = None
+    open_since: datetime | None = None
+    latest: datetime | None = None
     ended: datetime | None = None
     students: Mapping[str, Student] = field(factory=dict)
     names: Mapping[str, str] = field(factory=dict)

@@ -117,18 +117,27 @@ def taking_part(lesson: Lesson) -> tuple[Student, ...]:
     return tuple(student for student in lesson.students.values() if not (student.banned or student.removed))
 
 
-def minutes_in(student: Student, now: datetime) -> int:
-    """For how many minutes somebody has played, since the first choice, or else has waited, since they joined.
+def minutes_in(lesson: Lesson, student: Student, now: datetime) -> int | None:
+    """For how many minutes somebody could play: since the class began, or since they joined; None in the lobby.
 
-    It stands still with the last thing that they did once they have finished, or are gone.
+    It stands still while they are gone, and with the last thing that they did once they have finished.
     """
-    until = now if student.here and student.progress.finished is None else student.active
-    return _minutes(until - (student.first_choice or student.joined))
+    if lesson.began is None:
+        return None
+    until = now if student.here else student.went or student.active
+    if student.progress.finished is not None:
+        until = student.active
+    return _minutes(min(until, lesson.ended or now) - max(lesson.began, student.joined))
 
 
-def minutes_quiet(student: Student, now: datetime) -> int:
-    """For how many minutes somebody has done nothing."""
-    return _minutes(now - student.active)
+def minutes_quiet(lesson: Lesson, student: Student, now: datetime) -> int:
+    """For how many minutes somebody has done nothing though they could: no lobby and no pause is counted."""
+    return minutes_since(max(student.active, lesson.open_since or student.active), now)
+
+
+def minutes_since(at: datetime, now: datetime) -> int:
+    """How many whole minutes ago that was."""
+    return _minutes(now - at)
 
 
 def minutes_of(lesson: Lesson, now: datetime) -> int:

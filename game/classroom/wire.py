@@ -28,6 +28,7 @@ KINDS: dict[str, type[Event]] = {
     "banned": happened.Banned,
     "readmitted": happened.Readmitted,
     "knocked": happened.Knocked,
+    "tried": happened.Tried,
     "ended": happened.Ended,
     "came": happened.Came,
     "went": happened.Went,

@@ -28,10 +28,11 @@ from game.classroom.command import (
     Reword,
     Start,
     Tell,
+    Try,
     Unlock,
 )
 from game.classroom.decide import LONGEST_MESSAGE, NameTaken, NotAllowed, decide, stream_of
-from game.classroom.event import CLASS, Came, Event, Joined, Knocked, Lost, Opened, Restarted, Told, Went
+from game.classroom.event import CLASS, Came, Event, Joined, Knocked, Lost, Opened, Restarted, Told, Tried, Went
 from game.classroom.fold import MISSES, REST, lesson_of
 from game.classroom.lesson import Lesson, Note
 from game.play.record import Answered, Chosen, DebriefOpened, Guessed, Rewound, Undone
@@ -229,6 +230,15 @@ def test_wrong_codes_are_counted_once_whoever_tells_them() -> None:
     assert decide(lesson, Knock(3), NOON) == decide(lesson, Knock(2), NOON) == ()
     assert does(lesson, Knock(4)).knocks == 4
     assert does(does(lesson, Restart()), Knock(2)).knocks == 5
+
+
+def test_wrong_passwords_are_counted_apart_from_wrong_codes() -> None:
+    """In the same way: of a student who mistypes the code nobody has to think that they want the console."""
+    lesson = does(after(Restart()), Try(3))
+    assert (lesson.tries, lesson.knocks) == (3, 0)
+    assert decide(lesson, Try(3), NOON) == ()
+    assert decide(lesson, Try(4), NOON) == (Tried(4),)
+    assert does(does(lesson, Restart()), Try(2)).tries == 5
 
 
 @pytest.mark.parametrize("command", [Remove("s9"), Ban("s9"), Rename("s9", "X"), Reword("s9", "h"), Miss("s9")])

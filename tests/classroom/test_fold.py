@@ -26,6 +26,7 @@ from game.classroom.event import (
     Reworded,
     Started,
     Told,
+    Tried,
     Unlocked,
     Went,
 )
@@ -51,6 +52,7 @@ OF_CLASS: st.SearchStrategy[Event] = st.one_of(
     st.builds(Told, ALIAS, st.text(max_size=5)),
     st.one_of(st.builds(Removed, ALIAS), st.builds(Banned, ALIAS), st.builds(Readmitted, ALIAS)),
     st.builds(Knocked, st.integers(1, 9)),
+    st.builds(Tried, st.integers(1, 9)),
 )
 OF_SEAT: st.SearchStrategy[Event] = st.one_of(
     st.builds(Came, SESSION),
@@ -109,7 +111,7 @@ def test_a_note_of_a_newer_version_is_counted_and_passed_over() -> None:
     """Who cannot read an event still knows which number comes next."""
     lesson = after(Lesson(), Note(CLASS, 1, NOON, None))
     assert lesson.next_number(CLASS) == 2
-    assert lesson == Lesson(numbers={CLASS: 1})
+    assert lesson == Lesson(numbers={CLASS: 1}, latest=NOON)
 
 
 def test_a_student_is_active_from_the_first_choice() -> None:

@@ -4,7 +4,20 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.classroom.event import Banned, Ended, Removed
+from game.classroom.event import (
+    CLASS,
+    Banned,
+    Came,
+    Ended,
+    Event,
+    Lost,
+    Paused,
+    Removed,
+    Restarted,
+    Resumed,
+    Started,
+    Went,
+)
 from game.classroom.standing import (
     Headcount,
     minutes_in,
@@ -112,21 +125,70 @@ def test_an_ending_is_known_by_its_title() -> None:
     assert scene_name(renamed, "third_sink_from-left") == "third sink from left"
 
 
-def test_minutes_run_from_the_first_choice() -> None:
-    """Until somebody chooses they have waited since they joined; then they play, for as long as they are here."""
-    past = playing("Ana").later(minutes=4)
-    assert minutes_in(past.lesson.students["s1"], past.now) == 4
-    past.chooses("s1", "fill").later(minutes=2.9)
-    assert minutes_in(past.lesson.students["s1"], past.now) == 2
-    assert minutes_quiet(past.lesson.students["s1"], past.now) == 2
+def minutes_played(past: Past) -> list[int | None]:
+    return [minutes_in(past.lesson, student, past.now) for student in past.lesson.students.values()]
+
+
+def minutes_still(past: Past) -> list[int]:
+    return [minutes_quiet(past.lesson, student, past.now) for student in past.lesson.students.values()]
+
+
+def test_minutes_run_from_when_somebody_could_choose() -> None:
+    """In the lobby none are counted, from the start on those of everybody, and of who is late since they came."""
+    past = Past().joins("Ana").later(minutes=4)
+    assert minutes_played(past) == [None]
+    past.happens(Started()).later(minutes=2).joins("Ben").later(minutes=1.9)
+    assert minutes_played(past) == [3, 1]
+    assert minutes_played(past.chooses("s1", "fill")) == [3, 1]
 
 
 def test_minutes_stand_still_for_who_is_gone_or_has_finished() -> None:
-    """What somebody played stays what it was, however long ago that is."""
+    """What somebody played stays what it was, however long ago that is; nobody's becomes less by going."""
     past = playing("Ana", "Ben").chooses("s1", "fill").chooses("s2", "fill").later(minutes=3)
     past.chooses("s1", "wash").happens(Finished("warm_tea", "Two teas", 50, 50), stream="s1")
-    past.chooses("s2", "clean_one").goes("s2").later(minutes=30)
-    assert [minutes_in(student, past.now) for student in past.lesson.students.values()] == [3, 3]
+    past.later(minutes=4)
+    assert minutes_played(past) == [3, 7]
+    assert minutes_played(past.goes("s2")) == [3, 7]
+    assert minutes_played(past.later(minutes=30)) == [3, 7]
+
+
+def test_a_server_that_starts_again_the_next_day_counts_no_night() -> None:
+    """Who was connected when it stopped was there until something happened last."""
+    past = playing("Ana", "Ben").later(minutes=5).chooses("s1", "fill").later(minutes=900).happens(Restarted(2))
+    assert minutes_played(past) == [5, 5]
+
+
+def test_who_could_not_choose_was_not_quiet() -> None:
+    """Quiet is counted from the start of the class, and again from the end of a pause."""
+    past = Past().joins("Ana", "Ben").later(minutes=8).happens(Started()).later(minutes=2)
+    assert minutes_still(past) == [2, 2]
+    past.chooses("s1", "fill").happens(Paused()).later(minutes=9).happens(Resumed()).later(minutes=1)
+    assert minutes_still(past) == [1, 1]
+    assert minutes_still(past.later(minutes=2).chooses("s2", "fill")) == [3, 0]
+
+
+@given(st.lists(st.sampled_from(["start", "choose", "go", "come", "pause", "resume", "lost", "remove"]), max_size=14))
+def test_minutes_never_go_backwards(steps: list[str]) -> None:
+    """Whatever happens to somebody, a minute that was counted stays counted."""
+    past, before = Past().joins("Ana"), 0
+    happens: dict[str, tuple[Event, str]] = {
+        "start": (Started(), CLASS),
+        "choose": (Chosen("fill"), "s1"),
+        "go": (Went("w1-s1"), "s1"),
+        "come": (Came("w1-s1"), "s1"),
+        "pause": (Paused(), CLASS),
+        "resume": (Resumed(), CLASS),
+        "lost": (Lost("w1"), CLASS),
+        "remove": (Removed("s1"), CLASS),
+    }
+    for step in steps:
+        if step == "start" and past.lesson.began:
+            continue
+        event, stream = happens[step]
+        past.later(minutes=3).happens(event, stream=stream)
+        (now,) = minutes_played(past)
+        assert (now or 0) >= before
+        before = now or 0
 
 
 def test_a_class_lasts_from_its_start_to_its_end() -> None:

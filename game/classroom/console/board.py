@@ -45,7 +45,7 @@ class Entry:
     name: str
     place: str
     choices: int
-    minutes: int
+    minutes: int | None
     sign: str
     status: str
     role: Role
@@ -149,7 +149,7 @@ class Board:
             self.called(student),
             self.place(student),
             spot.held if spot else len(student.progress.choices),
-            minutes_in(student, self.now),
+            minutes_in(self.lesson, student, self.now),
             sign,
             status,
             role,
@@ -167,7 +167,7 @@ class Board:
             return "○", "gone", "quiet"
         if student.progress.finished is not None:
             return "●", "looking back" if student.progress.debriefed else "finished", "rise"
-        quiet = minutes_quiet(student, self.now)
+        quiet = minutes_quiet(self.lesson, student, self.now)
         if quiet >= QUIET and self.is_playing:
             return "●", f"quiet {quiet} min", "accent" if quiet >= LONG_QUIET else "ink"
         return "●", "here", "ink"

@@ -11,7 +11,7 @@ from game.classroom.console.pages.beside import clipped, columns, filled
 from game.classroom.console.pages.said import said_rows
 from game.classroom.console.pages.tabs import tab_row
 from game.classroom.lesson import Message, Student
-from game.classroom.standing import minutes_quiet
+from game.classroom.standing import minutes_since
 from game.play.leaf import Leaf
 from game.play.page import Page, play_page
 from game.play.road import Leg
@@ -64,7 +64,8 @@ def portrait_rows(view: Portrait, width: int, height: int) -> list[Row]:
 
 def _title(view: Portrait, width: int) -> Row:
     entry = view.board.entry(view.student)
-    remarks = (f"{entry.choices} choice{'' if entry.choices == 1 else 's'}", f"{entry.minutes} min")
+    minutes = [f"{entry.minutes} min"] if entry.minutes is not None else []
+    remarks = (f"{entry.choices} choice{'' if entry.choices == 1 else 's'}", *minutes)
     tabs = (
         () if width + 4 >= WIDE else (Span("    "), *tab_row([(name, "") for name in SHEETS], SHEETS.index(view.sheet)))
     )
@@ -148,7 +149,7 @@ def _known(view: Portrait) -> list[tuple[str, str]]:
     known = [("where", board.place(student) or "unknown"), ("joined", _time(student.joined, board.now))]
     if student.first_choice:
         known.append(("began", _time(student.first_choice, board.now)))
-    quiet = minutes_quiet(student, board.now)
+    quiet = minutes_since(student.active, board.now)
     ago = "just now" if not quiet else "1 minute ago" if quiet == 1 else f"{quiet:,} minutes ago"
     known.append(("last active", f"{_time(student.active, board.now)}, {ago}"))
     if progress.finished:

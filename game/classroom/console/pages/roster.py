@@ -97,7 +97,8 @@ def _line(entry: Entry, columns: _Columns, width: int, chosen: bool, marked: boo
     number = f"{entry.number:>{_NUMBER - 1}} "
     sign = MARK if marked else entry.sign
     name, place = _filled(entry.name, columns.name), _filled(entry.place, columns.place)
-    counts = f"{entry.choices:>{columns.choices}}{entry.minutes:>{columns.minutes}}  "
+    minutes = "" if entry.minutes is None else entry.minutes
+    counts = f"{entry.choices:>{columns.choices}}{minutes:>{columns.minutes}}  "
     status = cut(entry.status if columns.status == _STATUS else entry.short, columns.status)
     if chosen:
         text = f"{number}{sign} {name} {place}{counts}{status}"

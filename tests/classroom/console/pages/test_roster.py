@@ -17,8 +17,14 @@ def test_a_row_tells_who_where_how_much_how_long_and_how() -> None:
     past = playing("Ana", "Ben").chooses("s2", "fill").later(minutes=4).goes("s1")
     heading, ana, ben = text_of(roster_rows(past.board(), "joined", "", 76, 10)).splitlines()
     assert heading.split() == ["name", "where", "choices", "min"]
-    assert ana.split() == ["1", "○", "Ana", "sink", "0", "0", "gone"]
+    assert ana.split() == ["1", "○", "Ana", "sink", "0", "4", "gone"]
     assert ben.split() == ["2", "●", "Ben", "mugs", "1", "4", "quiet", "4", "min"]
+
+
+def test_in_the_lobby_no_minutes_are_counted() -> None:
+    """Nobody could do anything yet: the column is empty, so that it never goes backwards."""
+    _, ana = text_of(roster_rows(Past().joins("Ana").later(minutes=4).board(), "joined", "", 76, 10)).splitlines()
+    assert ana.split() == ["1", "●", "Ana", "in", "the", "lobby", "0", "here"]
 
 
 @pytest.mark.parametrize("width", [36, 52, 76, 120])
