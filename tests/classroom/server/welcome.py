@@ -17,8 +17,9 @@ KEPT = ("Door", "Session", "StrictChannel", "StrictConnection", "Terminal", "Vis
 
 
 class Welcome:
-    def __init__(self, run: str, note: Callable[[str], None]) -> None:
-        self._run, self._note = run, note
+    def __init__(self, run: str, note: Callable[[str], None], tell: Callable[[str], None]) -> None:
+        self._run, self._note, self._tell = run, note, tell
+        self._trouble = ""
         self._wrong = 0
         self._lost: list[str] = []
 
@@ -44,6 +45,8 @@ class Welcome:
         teletype = Teletype(visit.terminal)
         teletype.say(f"Welcome {json.dumps(self._told(visit))}")
         while (line := await teletype.ask("> ")) is not None and line != "q":
+            if line.startswith("trouble"):
+                self._tell(line.partition(" ")[2])
             if line == "size":
                 line = json.dumps(visit.terminal.size)
             teletype.say(f"<{line if line != 'look' else json.dumps(self._state())}>")
@@ -70,13 +73,14 @@ class Welcome:
             "wrong": self._wrong,
             "lost": self._lost,
             "run": self._run,
+            "trouble": self._trouble,
         }
 
     async def _flood(self, visit: Visit) -> None:
         """Write more than any client takes, for as long as somebody is there."""
         visit.terminal.tell("flood\r\n")
         while not visit.terminal.is_gone:
-            visit.terminal.write("x" * 4096)
+            visit.terminal.write("x" * 32_768)
             await asyncio.sleep(0.001)
 
     async def _be_deaf(self, visit: Visit) -> None:
@@ -95,6 +99,9 @@ class Welcome:
     def wrong(self, answers: int) -> None:
         self._wrong = answers
 
+    def troubled(self, trouble: str) -> None:
+        self._trouble = trouble
+
     async def over(self) -> None:
         await asyncio.Event().wait()
 
@@ -102,7 +109,9 @@ class Welcome:
         self._note("closed")
 
 
-async def open_class(hosting: Hosting, run: str, note: Callable[[str], None]) -> Welcome:
+async def open_class(
+    hosting: Hosting, run: str, note: Callable[[str], None], tell: Callable[[str], None]
+) -> Welcome:
     if hosting.scenario == "no such":
         raise CannotSave("The class cannot be opened: no such class.")
-    return Welcome(run, note)
+    return Welcome(run, note, tell)
