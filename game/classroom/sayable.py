@@ -17,6 +17,7 @@ SHORTEST_CODE = 6
 LONGEST_CODE = 64
 
 _DIGITS = "0123456789"
+_ALL_WORDS = frozenset(WORDS)
 #: As much of an answer as is read: a password may be as long as a packet.
 _READ = 256
 
@@ -36,6 +37,13 @@ def new_code(choose: Choose) -> str:
 def new_word(choose: Choose) -> str:
     """A student's return word, such as "maple-kettle": one of 2^20, enough where five tries cost half a minute."""
     return f"{choose(WORDS)}-{choose(WORDS)}"
+
+
+def as_made(word: str) -> str:
+    """A return word as `new_word` makes them, however it was typed; another text as it is."""
+    letters = said(word)
+    ways = ((letters[:at], letters[at:]) for at in range(1, len(letters)))
+    return next(("-".join(way) for way in ways if _ALL_WORDS.issuperset(way)), word)
 
 
 def said(text: str) -> str:

@@ -3,6 +3,7 @@ import hmac
 import re
 import secrets
 from collections.abc import Sequence
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from game.classroom.sayable import (
     CHOSEN_COST,
     LONGEST_CODE,
     SHORTEST_CODE,
+    as_made,
     code_fault,
     hashed,
     matches,
@@ -199,3 +201,21 @@ def test_what_a_person_chose_is_kept_at_a_higher_cost() -> None:
     assert kept.startswith("scrypt$16384$")
     assert matches("Correct Horse", kept)
     assert not matches("correct house", kept)
+
+
+@pytest.mark.parametrize("typed", ["maple kettle", "MAPLE-KETTLE", "maplekettle", " Maple – kettle ", "maple-kettle"])
+def test_a_word_is_shown_as_it_was_made(typed: str) -> None:
+    """However its owner typed it, so that it looks the same each time."""
+    assert as_made(typed) == "maple-kettle"
+
+
+def test_every_word_that_is_made_is_known_again() -> None:
+    """No two pairs of words run together to the same letters."""
+    made = ["".join(pair) for pair in product(WORDS, WORDS)]
+    assert len(set(made)) == len(made)
+
+
+@pytest.mark.parametrize("typed", ["", "kettle", "word-1", "maple kettle maple"])
+def test_a_word_of_another_make_is_shown_as_it_was_typed(typed: str) -> None:
+    """Nothing better is known of it."""
+    assert as_made(typed) == typed

@@ -27,7 +27,7 @@ from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.paper import Paper
 from game.tui.screens.play import PlayScreen
 
-#: How long the lobby saves up who comes and goes, in seconds for each who is here, and at most.
+#: How long the lobby, and the last page, save up who comes and goes, in seconds for each who is here, and at most.
 SHOW_EACH, LATEST = 0.02, 3.0
 #: How many screens there are where a page lies in front: Textual's own, and the page.
 PAGE = 2
@@ -195,7 +195,7 @@ class SeatApp(AsideApp):
         if seen != self._seen:
             self._seen = seen
             self.call_later(self._show)
-        elif self.screen_stack and isinstance(self.screen, LobbyScreen):
+        elif self.screen_stack and isinstance(self.screen, LobbyScreen | FarewellScreen):
             if not self._soon:
                 self._soon = True
                 # A timer is the app's own: what the class tells comes from outside of it.

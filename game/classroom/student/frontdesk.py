@@ -16,7 +16,7 @@ from game.classroom.event import Event, Joined
 from game.classroom.lesson import Lesson
 from game.classroom.naming import clean_name, free_name, likeness, new_name
 from game.classroom.roster import Roster
-from game.classroom.sayable import Choose, hashed, matches
+from game.classroom.sayable import Choose, as_made, hashed, matches
 from game.classroom.server.answer import AS_INSTRUCTOR
 from game.classroom.student.arrival import Arrival
 from game.classroom.student.talkpaper import Talk
@@ -163,13 +163,13 @@ class FrontDesk:
     async def _recognize(self, known: Known) -> Arrival | None:
         """Ask for the return word; None for who is somebody else."""
         self.talk.say(
-            f"Somebody called {known.name} is in this class already. If that is you, type your return word "
+            f"\nSomebody called {known.name} is in this class already. If that is you, type your return word "
             "(such as maple-kettle). If not, press Enter for another name."
         )
         while word := await self._ask(WORD):
             if kept := await self._matching(known.alias, word):
                 await self._come(known.alias)
-                return Arrival(known.alias, self.session, word, returned=True, kept=kept)
+                return Arrival(known.alias, self.session, as_made(word), returned=True, kept=kept)
             await self._order(Miss(known.alias))
             self.talk.say(f"That is not the return word of {known.name}.")
             self._may_return(known.alias)

@@ -76,6 +76,7 @@ class Farewell:
     """What stands on the last page. `ending` is the title of the ending; empty where none was reached.
 
     `clock` as in the lobby. Stats are 0..100; `numbers` is None where they are hidden still. `over`: so is the class.
+    `others`: somebody who is here still plays.
     """
 
     own: str
@@ -89,6 +90,7 @@ class Farewell:
     ticket: Ticket = Ticket()
     message: str = ""
     clock: str = ""
+    others: bool = False
 
 
 def waiting() -> str:
@@ -96,12 +98,18 @@ def waiting() -> str:
     return "The class begins when your instructor starts it. This page turns by itself."
 
 
-def under_way(minutes: int, choice: int, *, is_paused: bool = False) -> str:
-    """Where a class is that began some minutes ago; `choice` is the one that most are in, from 1, or 0 for nobody."""
+def under_way(minutes: int, at: tuple[int, int] | None, *, is_paused: bool = False) -> str:
+    """Where a class is that began some minutes ago; `at` is the choice that most are at, twice, or first and last."""
     since = "a moment ago" if minutes < 1 else "a minute ago" if minutes == 1 else f"{minutes} minutes ago"
-    most = f"; most are at their {ordinal(choice)} choice" if choice else ""
+    others = f"; {_where_others_are(*at)}" if at else ""
     now = f"It is paused just now: {_READ_ON}" if is_paused else "Everybody goes at their own pace."
-    return f"The class began {since}{most}. {now}"
+    return f"The class began {since}{others}. {now}"
+
+
+def _where_others_are(first: int, last: int) -> str:
+    if first == last:
+        return f"most are at their {ordinal(first)} choice"
+    return f"the others are between their {ordinal(first)} and {ordinal(last)} choice"
 
 
 def ordinal(number: int) -> str:
@@ -254,7 +262,8 @@ def _thanks(farewell: Farewell) -> str:
     thanks = f"Thank you for {'playing' if farewell.choices else 'coming'}, {harmless(farewell.own)}."
     if farewell.over:
         return f"{thanks} The class is over, and your return word is not needed any more."
-    return f"{thanks} Others are still on their way; you may leave, or look back until the class ends."
+    others = "Others are still on their way; you" if farewell.others else "You"
+    return f"{thanks} {others} may leave, or look back until the class ends."
 
 
 def fitting(parts: Sequence[tuple[int, Sequence[Row]]], room: int) -> list[list[Row]]:

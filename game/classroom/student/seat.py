@@ -98,6 +98,7 @@ def farewell_of(lesson: Lesson, place: Place, run: Run, now: datetime, *, hide_n
         people=bool(run.story.people),
         debriefed=student.progress.debriefed,
         over=lesson.phase == "ended",
+        others=bool(_playing(lesson, place)),
         ticket=ticket_of(lesson, place),
         message=message.text if message else "",
         clock=time_of(now),
@@ -110,11 +111,18 @@ def time_of(now: datetime) -> str:
 
 
 def _status(lesson: Lesson, place: Place, now: datetime) -> str:
-    return under_way(minutes_of(lesson, now), _most_are_at(lesson, place), is_paused=lesson.paused)
+    return under_way(minutes_of(lesson, now), _others_are_at(lesson, place), is_paused=lesson.paused)
 
 
-def _most_are_at(lesson: Lesson, place: Place) -> int:
-    """The choice that most others are at who are here and not through, from 1; 0 where there is nobody."""
-    others = [student.progress for student in lesson.here if student.alias != place.alias]
-    at = Counter(len(progress.choices) + 1 for progress in others if not progress.finished)
-    return max(at, key=lambda number: (at[number], number)) if at else 0
+def _others_are_at(lesson: Lesson, place: Place) -> tuple[int, int] | None:
+    """The choice, from 1, that more than half of the others are at who play; else the first and last; None: nobody."""
+    at = Counter(len(student.progress.choices) + 1 for student in _playing(lesson, place))
+    if not at:
+        return None
+    number, count = at.most_common(1)[0]
+    return (number, number) if 2 * count > at.total() else (min(at), max(at))
+
+
+def _playing(lesson: Lesson, place: Place) -> list[Student]:
+    """The others who are here and not through."""
+    return [student for student in lesson.here if student.alias != place.alias and not student.progress.finished]

@@ -172,6 +172,18 @@ async def test_many_who_come_at_once_are_few_pictures(monkeypatch: pytest.Monkey
         assert len(drawn) <= 10
 
 
+async def test_the_last_page_waits_for_nobody_who_has_gone() -> None:
+    """Others are on their way while somebody is here who plays, and no longer."""
+    async with seated(await a_class("Bo", at_once=True)) as seat:
+        await seat.press("1", "enter", "2", "enter", "q")
+        assert "Others are still on their way" in seat.words
+        await seat.classroom.goes("s2")
+        async with asyncio.timeout(10):
+            while "Others" in seat.words:
+                await asyncio.sleep(0.01)
+        assert "You may leave" in seat.words
+
+
 async def test_the_log_s_trouble_is_no_concern_of_those_who_read() -> None:
     """Only who wants to write something is told."""
     async with seated(await a_class(at_once=True)) as seat:

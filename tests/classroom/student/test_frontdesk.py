@@ -5,9 +5,10 @@ from textwrap import dedent
 
 import pytest
 
-from game.classroom.command import Ban, End, Lock, Remove, Rename
+from game.classroom.command import Ban, End, Lock, Remove, Rename, Reword
 from game.classroom.event import Missed, Names
 from game.classroom.roster import Entry, Roster
+from game.classroom.sayable import hashed
 from game.classroom.student import frontdesk as module
 from game.classroom.student.arrival import Arrival
 from tests.classroom.desk import Classroom
@@ -24,7 +25,7 @@ async def holds(room: Classroom, asked: str, dialogue: str, roster: Roster | Non
 
 
 KNOWN = (
-    "<< Somebody called Ana is in this class already. If that is you, type your return word (such as maple-kettle). "
+    "<< \nSomebody called Ana is in this class already. If that is you, type your return word (such as maple-kettle). "
     "If not, press Enter for another name.\n<< Your return word, or Enter:\n"
 )
 
@@ -47,6 +48,16 @@ async def test_who_comes_back_is_known_by_the_word() -> None:
     arrival = await holds(room, "ana", f"{KNOWN}>> Word 1\n")
     assert arrival == Arrival("s1", "1.1.1", "Word 1", returned=True)
     assert room.attendance.lesson.students["s1"].session == "1.1.1"
+
+
+async def test_the_word_is_shown_later_as_it_was_made() -> None:
+    """With its dash, as the instructor reads it out, however its owner typed it."""
+    room = await classroom("Ana")
+    kept = hashed("silver-pelican", b"salt")
+    await room.attendance.order(Reword("s1", kept))
+    arrival = await holds(room, "ana", f"{KNOWN}>> Silver pelican\n")
+    assert arrival
+    assert arrival.word == "silver-pelican"
 
 
 async def test_a_wrong_word_is_counted_and_asked_again() -> None:

@@ -76,7 +76,7 @@ def test_who_is_alone_is_told_so() -> None:
 
 def test_a_late_student_may_begin() -> None:
     """Where the class is, and the key that sits down."""
-    page = text_of(lobby_rows(evolve(LOBBY, begun=True, status=under_way(12, 5)), 80, 24))
+    page = text_of(lobby_rows(evolve(LOBBY, begun=True, status=under_way(12, (5, 5))), 80, 24))
     assert "12 minutes ago" in page
     assert "Enter begin" in page
     assert "Enter begin" not in text_of(lobby_rows(LOBBY, 80, 24))

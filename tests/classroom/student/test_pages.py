@@ -33,19 +33,20 @@ def text_of(rows: Sequence[Row]) -> str:
 @pytest.mark.parametrize(
     "minutes, choice, said",
     [
-        (0, 0, "The class began a moment ago. "),
-        (1, 1, "The class began a minute ago; most are at their 1st choice."),
-        (12, 5, "The class began 12 minutes ago; most are at their 5th choice."),
+        (0, None, "The class began a moment ago. "),
+        (1, (1, 1), "The class began a minute ago; most are at their 1st choice."),
+        (12, (5, 5), "The class began 12 minutes ago; most are at their 5th choice."),
+        (12, (1, 3), "The class began 12 minutes ago; the others are between their 1st and 3rd choice."),
     ],
 )
-def test_who_comes_late_is_told_where_the_class_is(minutes: int, choice: int, said: str) -> None:
-    """Since when it goes, and how far most have come; nothing where nobody has chosen yet."""
+def test_who_comes_late_is_told_where_the_class_is(minutes: int, choice: tuple[int, int] | None, said: str) -> None:
+    """Since when it goes, and how far most have come, or all; nothing where there is nobody else."""
     assert under_way(minutes, choice).startswith(said)
 
 
 def test_who_comes_late_to_a_paused_class_is_told_that_too() -> None:
     """In the same sentence as where it is: they may begin, and read."""
-    assert under_way(12, 5, is_paused=True).endswith("It is paused just now: you can read on; choosing waits.")
+    assert under_way(12, (5, 5), is_paused=True).endswith("It is paused just now: you can read on; choosing waits.")
 
 
 def test_places_are_counted_as_they_are_spoken() -> None:
@@ -101,6 +102,15 @@ def test_a_farewell_says_what_was_reached_and_how_to_come_back() -> None:
     page = text_of(farewell_rows(evolve(FAREWELL, over=True), 80, 24))
     assert TICKET.word not in page
     assert "return word is not needed any more" in " ".join(page.split())
+
+
+def test_a_farewell_tells_of_others_while_there_are_some() -> None:
+    """Who is the last one is not told to wait for anybody."""
+    page = " ".join(text_of(farewell_rows(evolve(FAREWELL, others=True), 80, 24)).split())
+    assert "Others are still on their way; you may leave" in page
+    page = " ".join(text_of(farewell_rows(FAREWELL, 80, 24)).split())
+    assert "Others" not in page
+    assert "You may leave, or look back until the class ends." in page
 
 
 def test_a_play_that_the_class_cut_short_is_told_kindly() -> None:

@@ -140,11 +140,20 @@ def test_who_comes_late_sees_where_the_class_is() -> None:
     past = a_class("Bo", "Cy", "Dee", "Eve").happens(Started())
     assert "began a moment ago; most are at their 1st choice" in status(past)
     past.chooses("s2", "fill").chooses("s3", "fill").later(minutes=1)
-    assert "began a minute ago; most are at their 2nd choice" in status(past)
-    past.chooses("s4", "fill", "wash").happens(FINISHED, stream="s4").goes("s2").goes("s3").later(minutes=4)
+    assert "began a minute ago; the others are between their 1st and 2nd choice" in status(past)
+    past.chooses("s4", "fill")
+    assert "most are at their 2nd choice" in status(past)
+    past.chooses("s4", "wash").happens(FINISHED, stream="s4").goes("s2").goes("s3").later(minutes=4)
     assert "5 minutes ago; most are at their 1st choice" in status(past)
     past.goes("s5").goes("s4")
     assert status(past) == "The class began 5 minutes ago. Everybody goes at their own pace."
+
+
+def test_most_are_more_than_half() -> None:
+    """One at each of three choices are told as they are: nobody is most."""
+    past = a_class("Bo", "Cy", "Dee").happens(Started()).chooses("s3", "fill").chooses("s4", "fill", "wash")
+    assert "the others are between their 1st and 3rd choice" in status(past)
+    assert "most" not in status(past)
 
 
 def test_who_asks_is_not_counted_wherever_they_are() -> None:
@@ -177,6 +186,17 @@ def test_the_farewell_says_what_was_reached(debriefed: bool, hide: bool, numbers
     assert (page.debriefed, page.over, page.message) == (debriefed, False, "Well done.")
     assert page.numbers == numbers
     assert page.people
+
+
+def test_the_farewell_counts_only_who_is_here() -> None:
+    """Who has gone in the middle is not waited for, nor who is through."""
+    past = a_class("Bo", "Cy").happens(Started()).happens(FINISHED, stream="s1")
+    for others, happens in ((True, "nothing"), (True, "Bo is through"), (False, "Cy goes")):
+        if happens == "Bo is through":
+            past.happens(FINISHED, stream="s2")
+        elif happens == "Cy goes":
+            past.goes("s3")
+        assert farewell_of(past.lesson, PLACE, run("fill"), MORNING, hide_numbers=False).others is others
 
 
 def test_the_farewell_of_a_class_that_ended_on_the_way() -> None:
