@@ -174,7 +174,7 @@ async def test_many_who_come_at_once_are_few_pictures(monkeypatch: pytest.Monkey
 
 async def test_the_last_page_waits_for_nobody_who_has_gone() -> None:
     """Others are on their way while somebody is here who plays, and no longer."""
-    async with seated(await a_class("Bo", at_once=True)) as seat:
+    async with seated(await a_class("Bo", at_once=True), size=(76, 24)) as seat:
         await seat.press("1", "enter", "2", "enter", "q")
         assert "Others are still on their way" in seat.words
         await seat.classroom.goes("s2")
