@@ -11,7 +11,7 @@ from textual.screen import Screen
 from game.classroom.attendance import Attendance
 from game.classroom.lesson import Message
 from game.classroom.student.farewell import FarewellScreen
-from game.classroom.student.heading import said_heading
+from game.classroom.student.heading import said_heading, said_keys
 from game.classroom.student.lobby import LobbyScreen
 from game.classroom.student.pages import paused, said_rows, way_back_rows
 from game.classroom.student.seat import Place, ticket_of, time_of, unread
@@ -69,7 +69,8 @@ class AsideApp(RoomApp[str]):
         if not waiting:
             return paused() if is_paused else None
         room = heading_room(self.size.width, self.size.height)
-        return Notice(waiting[0].text, said_heading(room, count=len(waiting), paused=is_paused))
+        heading = said_heading(room, count=len(waiting), paused=is_paused)
+        return Notice(waiting[0].text, heading, said_keys(room))
 
     @property
     def more_keys(self) -> Sequence[tuple[str, str]]:

@@ -1,24 +1,22 @@
-"""The heading above what the instructor said: as much of it as there is room for, and both keys in any case."""
+"""Who speaks and which keys there are, with what the instructor said: as much as there is room for."""
 
 from game.play.rows import cells
 
 
-def said_heading(room: int, *, count: int = 1, paused: bool = False, away: bool = True) -> str:
-    """A heading of at most `room` cells, where there are 20 or more.
+def said_heading(room: int, *, count: int = 1, paused: bool = False) -> str:
+    """Who speaks, in at most `room` cells, where there are 20 or more.
 
-    `count` messages wait, the first is shown. `paused`: so is the class. `away`: a key puts the message away.
+    `count` messages wait, the first is shown. `paused`: so is the class, which a message never hides.
     """
-    number = f", 1 of {count}" if count > 1 else ""
-    ways = (
-        ("The class is paused", f"Your instructor{number}", "x puts this away", "i reads all"),
-        ("Paused", f"Your instructor{number}", "x puts this away", "i reads all"),
-        ("Paused", f"Your instructor{number}", "x away", "i all"),
-        ("Paused", "", "x away", "i all"),
-    )
-    headings = [_joined(way, paused, away) for way in ways]
-    return next((heading for heading in headings if cells(heading) <= room), headings[-1])
+    who = f"Your instructor, 1 of {count}" if count > 1 else "Your instructor"
+    ways = (f"The class is paused · {who}", f"Paused · {who}", "Paused") if paused else (who, "Your instructor")
+    return _fitting(ways, room)
 
 
-def _joined(way: tuple[str, str, str, str], paused: bool, away: bool) -> str:
-    state, who, put, read = way
-    return " · ".join(part for part in (state if paused else "", who, put if away else "", read) if part)
+def said_keys(room: int, *, away: bool = True) -> str:
+    """What can be done with what was said, in at most `room` cells. `away`: a key puts it away."""
+    return _fitting(("x puts this away · i reads all", "x away · i all") if away else ("i reads all",), room)
+
+
+def _fitting(ways: tuple[str, ...], room: int) -> str:
+    return next((way for way in ways if cells(way) <= room), ways[-1])

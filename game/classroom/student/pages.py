@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from game.classroom.student.heading import said_heading
+from game.classroom.student.heading import said_heading, said_keys
 from game.play.meters import meter
 from game.play.rows import BLANK, Row, Span, cut, indented, key_row, padded, wrap_text
 from game.source.text import harmless
@@ -130,7 +130,7 @@ def over() -> Notice:
 
 def told(text: str, room: int) -> Notice:
     """What the instructor said, on a page of its own; its heading may take `room` cells."""
-    return Notice(text, said_heading(room, away=False))
+    return Notice(text, said_heading(room), said_keys(room, away=False))
 
 
 def removed(ticket: Ticket) -> Word:

@@ -11,14 +11,17 @@ from game.source.text import harmless
 ROOMY = 28
 #: The share of a screen's rows that a notice may take, as a divisor, and the widest that it is set.
 _SHARE, _WIDEST = 5, 76
+#: The blanks between what is said and its keys.
+_APART = 3
 
 
 @frozen
 class Notice:
-    """What is said. `heading` says who speaks, or of what; it may be empty."""
+    """What is said. `heading` says who speaks, or of what, `keys` what can be done with it; both may be empty."""
 
     text: str
     heading: str = ""
+    keys: str = ""
 
 
 def notice_rows(notice: Notice, width: int, height: int) -> Sequence[Row]:
@@ -35,31 +38,61 @@ def heading_room(width: int, height: int) -> int:
 
 
 def boxed(notice: Notice, width: int, most: int) -> list[Row]:
-    """A notice in a box of this width, with `most` rows of text inside it at the most."""
-    heading = f" {cut(notice.heading, width - 6)} " if notice.heading else ""
+    """A notice in a box of this width, with `most` rows of text in it at the most, and its keys on the lower edge."""
+    inner, heading, keys = width - 4, _on_edge(notice.heading, width), _on_edge(notice.keys, width)
     top: Row = (_line("╭─"), Span(heading, "accent", "strong"), _line("─" * (width - 3 - cells(heading)) + "╮"))
-    inside = [(_line("│ "), *padded(row, width - 4), _line(" │")) for row in _told(notice.text, width - 4, most)]
-    return [top, *inside, (_line("╰" + "─" * (width - 2) + "╯"),)]
+    inside = [(_line("│ "), *padded(row, inner), _line(" │")) for row in _told(_lines(notice.text, inner), inner, most)]
+    return [top, *inside, (_line("╰" + "─" * (width - 3 - cells(keys))), Span(keys, "quiet"), _line("─╯"))]
 
 
 def barred(notice: Notice, width: int, most: int) -> list[Row]:
-    """A notice with a bar along its left side, in `most` rows at the most."""
-    heading: Row = (Span(f"{cut(notice.heading, width - 3)}  ", "accent", "strong"),) if notice.heading else ()
-    rows = _told(notice.text, width - 2, most)
-    if heading and len(rows) == 1 and width_of((*heading, *rows[0])) <= width - 2:
-        rows = [(*heading, *rows[0])]
-    elif heading:
-        rows = [heading, *_told(notice.text, width - 2, most - 1)]
-    return [(_line("▌ "), *row) for row in rows]
+    """A notice with a bar along its left side, in so many rows at the most: who speaks, the words, and its keys.
+
+    Where that is not room enough for a row of each, it takes that of three.
+    """
+    inner, keys = width - 2, cut(notice.keys, width - 2)
+    rows = _headed(notice, inner)
+    most = max(most, 3 if notice.heading else 1)
+    shown = _told(rows, inner, most)
+    room = inner - cells(keys)
+    if keys and width_of(shown[-1]) + _APART > room:
+        shown = [*_told(rows, inner, most - 1), BLANK]
+    if keys:
+        shown[-1] = (*padded(shown[-1], room), Span(keys, "quiet"))
+    return [(_line("▌ "), *row) for row in shown]
 
 
-def _told(text: str, width: int, most: int) -> list[Row]:
-    rows = [row for line in text.splitlines() for row in wrap_text(harmless(line), width)]
-    most = max(1, most)
-    if len(rows) <= most:
+def _headed(notice: Notice, width: int) -> list[Row]:
+    """The words behind who speaks: in the same row, unless that would take half of it."""
+    rows = _lines(notice.text, width)
+    if not notice.heading:
         return rows
-    last = "".join(span.text for span in rows[most - 1])
-    return [*rows[: most - 1], (Span(cut(last, width - 1).removesuffix("…") + "…"),)]
+    heading = Span(cut(notice.heading, width - 1), "accent", "strong")
+    place = cells(heading.text) + 1
+    if 2 * place > width:
+        return [(heading,), *rows]
+    # A word of that length keeps the place of the heading.
+    first, *rest = _lines(f"{'x' * place} {notice.text}", width)
+    return [(heading, Span(" "), Span(first[0].text[place:]), *first[1:]), *rest]
+
+
+def _lines(text: str, width: int) -> list[Row]:
+    """What somebody else wrote, as rows: its own lines are kept."""
+    return [row for line in text.splitlines() for row in wrap_text(harmless(line), width)]
+
+
+def _told(rows: list[Row], width: int, most: int) -> list[Row]:
+    """As many of the rows as may be shown; where some are cut off, an ellipsis says so."""
+    if len(rows) <= most:
+        return list(rows)
+    *before, end = rows[most - 1]
+    room = width - width_of(tuple(before))
+    ending = end._replace(text=cut(end.text, room - 1).removesuffix("…") + "…")
+    return [*rows[: most - 1], (*before, ending)]
+
+
+def _on_edge(words: str, width: int) -> str:
+    return f" {cut(words, width - 6)} " if words else ""
 
 
 def _line(text: str) -> Span:

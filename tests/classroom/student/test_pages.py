@@ -58,7 +58,8 @@ def test_places_are_counted_as_they_are_spoken() -> None:
 
 def test_who_speaks_is_said() -> None:
     """A message has its speaker, and a pause says what still works."""
-    assert told("Look up.", 60).heading == "Your instructor · i reads all"
+    assert told("Look up.", 60).heading == "Your instructor"
+    assert told("Look up.", 60).keys == "i reads all"
     assert "You can read on" in paused().text
 
 
