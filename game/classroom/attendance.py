@@ -16,6 +16,10 @@ from game.records.trouble import Superseded
 
 #: How often somebody else may be first before something is wrong with the log itself.
 TRIES = 50
+#: The source of trouble that a process meets itself: its class's log.
+LOG = "log"
+#: The source of what went wrong and is well again: it is told until it has been read.
+PAST = "past"
 
 
 class Clerk(Protocol):
@@ -73,10 +77,14 @@ class Attendance:
 
     @property
     def trouble(self) -> str:
-        """What is not well, in sentences; empty while all is."""
-        return " ".join(self._troubles.values())
+        """What is not well, in sentences, each once; empty while all is."""
+        return " ".join(dict.fromkeys(self._troubles.values()))
 
-    def troubled(self, trouble: str, source: str = "log") -> None:
+    def trouble_of(self, source: str = LOG) -> str:
+        """What is not well by one source."""
+        return self._troubles.get(source, "")
+
+    def troubled(self, trouble: str, source: str = LOG) -> None:
         """Take what is wrong with the log (or another source of trouble), or (empty) that it is well again."""
         if trouble == self._troubles.get(source, ""):
             return
@@ -85,6 +93,10 @@ class Attendance:
         else:
             del self._troubles[source]
         self._tell()
+
+    def put_away(self) -> None:
+        """Take it that what is over has been read."""
+        self.troubled("", PAST)
 
     def _tell(self, *, everybody: bool = True) -> None:
         for changed in (*self._all.values(), *(self._few.values() if everybody else ())):

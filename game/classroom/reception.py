@@ -181,6 +181,10 @@ class ClassReception:
 
     # What the parent tells.
 
+    def troubled(self, trouble: str) -> None:
+        """Show the consoles here what is not well elsewhere: the class's log, in another worker."""
+        self.attendance.troubled(trouble, "elsewhere")
+
     async def lost(self, run: str) -> bool:
         """A worker has died: whoever was connected to it is gone. Gives whether that is written down."""
         return await self._is_written(Lose(f"{run}."))
@@ -230,30 +234,34 @@ class ClassReception:
         await asyncio.to_thread(self.attended.close)
 
 
-async def open_class(hosting: Hosting, run: str, note: Callable[[str], None]) -> ClassReception:
+async def open_class(
+    hosting: Hosting, run: str, note: Callable[[str], None], tell: Callable[[str], None]
+) -> ClassReception:
     """Open the class of a hosting in this process. Raises CannotSave, NoSuchClass, NotOnShelf or CannotUse."""
     programme = read_programme(hosting)
     log = open_log(data_folder(hosting.folder, {}), hosting.class_id)
     attended = attend(log, now, hosting.scenario, programme.version)
     note(f"{run} has the class as of {attended.attendance.lesson.next_number(CLASS) - 1} entries")
-    attended.attendance.watch(_Troubles(attended.attendance, note), plays=False)
+    attended.attendance.watch(_Troubles(attended.attendance, note, tell), plays=False)
     print_of_key = fingerprint(host_key(hosting.host_key))
     return ClassReception(programme, hosting, attended, print_of_key, note)
 
 
 @define(eq=False)
 class _Troubles:
-    """Notes that the class's log cannot be used, and that it can again: without a console nobody else would say so."""
+    """Notes that the class's log cannot be used here, and that it can again, and tells those elsewhere."""
 
     attendance: Attendance
     note: Callable[[str], None]
+    tell: Callable[[str], None]
     _noted: str = field(default="", init=False)
 
     def __call__(self) -> None:
-        trouble = self.attendance.trouble
+        trouble = self.attendance.trouble_of()
         if trouble != self._noted:
             self._noted = trouble
             self.note(trouble or "the class can be written and read again")
+            self.tell(trouble)
 
 
 def _is_plain(visit: Visit) -> bool:

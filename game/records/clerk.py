@@ -139,6 +139,9 @@ class Clerk:
                     self._place = rows[-1].place
                     self._wait(self._hand_over(rows, ()))
                 self._place = rows[-1].place if rows else self._place
+                if rows and not wrote:
+                    # Another process could write: whether this one can is known when it next does.
+                    self._not_written = ""
                 settled, self._settling = self._settling, []
                 self._hand_over(rows, settled)
             self._not_followed = ""

@@ -175,20 +175,6 @@ async def test_a_screen_that_is_never_painted_holds_nobody_up(opened: Opens, mon
         await bo.sees("\x1b[?1049h")
 
 
-async def test_what_is_typed_before_a_page_is_seen_chooses_nothing_on_it(opened: Opens) -> None:
-    """Enter once too often behind the return word made three choices on pages that nobody had seen."""
-    async with opened(open=True) as desk:
-        ana = await desk.comes("ana")
-        ana.types("\r\r1\r")
-        await ana.sees("turn 1")
-        await asyncio.sleep(0.1)
-        student = desk.reception.attendance.lesson.named("ana")
-        assert student is not None
-        assert student.progress.choices == ()
-        ana.types("1")
-        await ana.sees("turn 2")
-
-
 async def test_the_instructor_gets_the_console(opened: Opens) -> None:
     """With the code and the line to read out; leaving it ends nothing."""
     async with opened() as desk:
@@ -243,10 +229,10 @@ async def test_wrong_codes_are_noted_together(opened: Opens, monkeypatch: pytest
 async def test_wrong_codes_are_noted_before_the_end(tmp_path: Path) -> None:
     """What was counted and not yet written is written when the process ends."""
     hosting = a_class(tmp_path)
-    reception = await open_class(hosting, "r1.1", lambda _: None)
+    reception = await open_class(hosting, "r1.1", print, print)
     reception.wrong(7)
     await reception.close()
-    again = await open_class(hosting, "r1.2", lambda _: None)
+    again = await open_class(hosting, "r1.2", print, print)
     assert again.attendance.lesson.knocks == 7
     await again.close()
 
@@ -273,22 +259,26 @@ async def test_a_worker_notes_what_it_knows_and_nothing_secret(opened: Opens) ->
 
 
 async def test_a_worker_notes_that_the_disk_is_full_and_that_it_is_not_any_more(opened: Opens) -> None:
-    """Once each, however much happens meanwhile: where no console shows it, the server's own log does."""
+    """Once each, however much happens meanwhile, and tells those elsewhere; what is told by them is not told again."""
     async with opened() as desk:
         attendance = desk.reception.attendance
         for trouble in ("The disk is full.", "The disk is full.", ""):
             attendance.troubled(trouble)
             attendance.deliver([])
         assert desk.notes[1:] == ["The disk is full.", "the class can be written and read again"]
+        assert desk.told == ["The disk is full.", ""]
+        desk.reception.troubled("The disk is full there.")
+        assert attendance.trouble == "The disk is full there."
+        assert desk.told == ["The disk is full.", ""]
 
 
 async def test_a_class_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
     """No class, or nothing to play."""
     hosting = a_class(tmp_path)
     with pytest.raises(NoSuchClass):
-        await open_class(evolve(hosting, class_id="c2"), "r1.1", lambda _: None)
+        await open_class(evolve(hosting, class_id="c2"), "r1.1", print, print)
     with pytest.raises(NotOnShelf):
-        await open_class(evolve(hosting, scenario="nowhere"), "r1.1", lambda _: None)
+        await open_class(evolve(hosting, scenario="nowhere"), "r1.1", print, print)
 
 
 def test_every_reason_has_words() -> None:

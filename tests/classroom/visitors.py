@@ -76,6 +76,8 @@ class Desk:
     reception: ClassReception
     hosting: Hosting
     notes: list[str]
+    #: What was told of troubles, for those elsewhere.
+    told: list[str]
     visitors: list[Visitor] = field(factory=list)
 
     async def comes(self, user: str, *, term: str = "xterm", lines: bool = False, instructor: bool = False) -> Visitor:
@@ -113,8 +115,9 @@ def a_class(folder: Path, **changes: Any) -> Hosting:
 async def reception_in(folder: Path, **changes: Any) -> AsyncIterator[Desk]:
     """A reception on a class of the kettle in this folder, until it is left."""
     notes: list[str] = []
+    told: list[str] = []
     hosting = a_class(folder, **changes)
-    desk = Desk(await open_class(hosting, "r1.1", notes.append), hosting, notes)
+    desk = Desk(await open_class(hosting, "r1.1", notes.append, told.append), hosting, notes, told)
     try:
         yield desk
     finally:

@@ -56,6 +56,17 @@ async def test_a_full_disk_is_told_to_whoever_writes(opened: Opened) -> None:
     assert (office.rows, office.said) == (["ann1 came"], ["The disk is full.", ""])
 
 
+async def test_a_disk_that_others_can_write_on_has_room(opened: Opened) -> None:
+    """Who could not write, and does not try again, is told that it is well by what another process wrote."""
+    office, other = opened(), opened()
+    office.log.unwritable = "The disk is full."
+    with pytest.raises(CannotSave):
+        await office.clerk.append(adding("ann", 1, "came"))
+    await office.until(lambda: office.said == ["The disk is full."])
+    await other.clerk.append(adding("bo", 1, "came"))
+    await office.until(lambda: office.said == ["The disk is full.", ""])
+
+
 async def test_a_bug_in_what_is_handed_in_ends_nothing(opened: Opened) -> None:
     """Whoever handed it in gets its error; the clerk goes on."""
     office = opened()

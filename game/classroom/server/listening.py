@@ -61,3 +61,13 @@ def raise_descriptors() -> int:
                 resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
             break
     return resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+
+
+def has_hung_up(who: socket.socket) -> bool:
+    """Whether a client that waited has gone meanwhile."""
+    try:
+        return who.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) == b""
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True

@@ -8,7 +8,7 @@ import secrets
 import selectors
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -20,6 +20,7 @@ from game.classroom.server.gate import Admitted, Gate
 from game.classroom.server.hosting import Hosting, to_json
 from game.classroom.server.lifeline import Lifeline
 from game.classroom.server.link import Link, Message
+from game.classroom.server.listening import has_hung_up
 from game.classroom.server.signals import Signals
 from game.classroom.server.timers import Timers
 
@@ -42,7 +43,7 @@ ENDING = "The server of this class is ending. Nothing is lost: come back when it
 
 @define(eq=False)
 class Parent:
-    """One run of a server. `tell` is told what others may want to know: {"wrong": answers so far}."""
+    """One run of a server. `tell` is told what others may want to know: {"wrong": answers}, {"trouble": sentences}."""
 
     hosting: Hosting
     listener: socket.socket
@@ -61,6 +62,8 @@ class Parent:
     _failures: int = field(default=0, init=False)
     _wrong: int = field(default=0, init=False)
     _lost: set[str] = field(factory=set, init=False)
+    #: What is not well with the class in each worker where something is not.
+    _troubles: dict[int, str] = field(factory=dict, init=False)
     _is_resting: bool = field(default=False, init=False)
     _ending: str = field(default="", init=False)
 
@@ -139,7 +142,7 @@ class Parent:
             self._hand(admitted)
 
     def _hand(self, admitted: Admitted[socket.socket]) -> None:
-        if _has_hung_up(admitted.who):
+        if has_hung_up(admitted.who):
             admitted.who.close()
             self.gate.leaves(admitted.ticket)
             return
@@ -190,6 +193,7 @@ class Parent:
         if "ready" in message:
             self.gate.opens(worker.number)
             self._tell_of_the_lost()
+            self._tell_of_troubles()
         if "in" in message:
             self.gate.enters(message["in"])
         if "out" in message:
@@ -199,6 +203,9 @@ class Parent:
             self._ending = OVER
         if "noted" in message:
             self._lost.discard(message["noted"])
+        if "trouble" in message:
+            self._troubles[worker.number] = message["trouble"]
+            self._tell_of_troubles()
         if "wrong" in message:
             self._wrong += message["wrong"]
             self.tell({"wrong": self._wrong})
@@ -214,6 +221,8 @@ class Parent:
         self.note(f"worker {worker.number} ended ({status}) and {len(gone)} connections with it; another one begins")
         self._lost.add(f"{self.run}.{worker.number}")
         self._tell_of_the_lost()
+        self._troubles.pop(worker.number, None)
+        self._tell_of_troubles()
         if time.monotonic() - worker.began >= LIVED_WELL:
             self._failures = 0
             self._start()
@@ -225,6 +234,13 @@ class Parent:
         for number in self.gate.open[:1]:
             for run in self._lost:
                 self._say(self.workers[number], {"lost": run})
+
+    def _tell_of_troubles(self) -> None:
+        """Tell every console what is not well with the class, wherever it is met: students say that theirs knows."""
+        self.tell({"trouble": _joined(self._troubles.values())})
+        for number in self.gate.open:
+            others = (trouble for one, trouble in self._troubles.items() if one != number)
+            self._say(self.workers[number], {"trouble": _joined(others)})
 
     def _look(self) -> None:
         """Ask whether the workers are well, and make room in the door for those who wait in vain."""
@@ -272,11 +288,6 @@ def _nothing() -> None:
     """A turn of the loop is all that is wanted."""
 
 
-def _has_hung_up(who: socket.socket) -> bool:
-    """Whether a client that waited has gone meanwhile."""
-    try:
-        return who.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) == b""
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True
+def _joined(troubles: Iterable[str]) -> str:
+    """Sentences, each once."""
+    return " ".join(dict.fromkeys(trouble for trouble in troubles if trouble))

@@ -26,6 +26,9 @@ class Reception(Protocol):
     def wrong(self, answers: int) -> None:
         """So many wrong answers have been given at the doors of this class, in this run of the server."""
 
+    def troubled(self, trouble: str) -> None:
+        """What is not well with the class elsewhere on this server, in sentences; empty once it is well again."""
+
     async def over(self) -> None:
         """Return once the class is over and nobody needs its server any more; else never."""
 
@@ -33,8 +36,9 @@ class Reception(Protocol):
         """Everybody has gone, and the process ends: write what is to be written."""
 
 
-#: Opens the class of a hosting in this worker, whose run is "run.worker"; what it notes is a line of the log.
-OpenClass = Callable[[Hosting, str, Callable[[str], None]], Awaitable[Reception]]
+#: Opens the class of a hosting in this worker, whose run is "run.worker"; what it notes is a line of the log, and it
+#: says what is not well with the class here, for those elsewhere: empty once it is well again.
+OpenClass = Callable[[Hosting, str, Callable[[str], None], Callable[[str], None]], Awaitable[Reception]]
 
 
 def opener(named: str) -> OpenClass:

@@ -21,7 +21,7 @@ FAILED = "The server has stopped by itself, and cannot be started again just now
 AGAIN = "It is tried again within half a minute."
 #: How long it is waited before a server is started again, the first time and at most, in seconds.
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
-_SOURCE = "server"
+_SOURCE, _WORKERS = "server", "workers"
 
 
 @define
@@ -35,7 +35,8 @@ class Upkeep:
     async def keep_up(self, attendance: Attendance) -> None:
         """Start the server again whenever it dies, until its class is over or this is cancelled."""
         while True:
-            await _ended(self.launched)
+            await _ended(self.launched, lambda trouble: attendance.troubled(trouble, _WORKERS))
+            attendance.troubled("", _WORKERS)
             if attendance.lesson.phase == "ended":
                 return
             attendance.troubled(DIED, _SOURCE)
@@ -64,15 +65,19 @@ class Upkeep:
         self.launched = self.start(self.hosting)
 
 
-async def _ended(launched: Launched) -> None:
-    """Hear a server out, so that it never waits to be heard; return when it has ended."""
+async def _ended(launched: Launched, troubled: Callable[[str], None]) -> None:
+    """Hear a server out, so that it never waits to be heard; return when it has ended.
+
+    `troubled` is told, on this loop, what is not well with the class in its workers.
+    """
     loop, over = asyncio.get_running_loop(), asyncio.Event()
 
     def hear() -> None:
         # Its end of the line is closed by us as well, when the console goes.
-        with suppress(OSError, ValueError):
-            while launched.heard() is not None:
-                continue
+        with suppress(OSError, ValueError, RuntimeError):
+            while (said := launched.heard()) is not None:
+                if "trouble" in said:
+                    loop.call_soon_threadsafe(troubled, said["trouble"])
         with suppress(RuntimeError):
             loop.call_soon_threadsafe(over.set)
 

@@ -104,6 +104,8 @@ class Post:
             door.disconnect(asyncssh.DISC_TOO_MANY_CONNECTIONS, TOO_SLOW)
         elif "wrong" in message:
             self.reception.wrong(message["wrong"])
+        elif "trouble" in message:
+            self.reception.troubled(message["trouble"])
         elif "lost" in message:
             self._do(self._note_lost(message["lost"]))
         elif "well" in message:
@@ -183,7 +185,7 @@ async def _serve(link: Link) -> None:
     hosting, run = from_json(told["hosting"]), str(told["run"])
     note = note_to(sys.stderr.fileno(), f"worker {run}")
     _note_faults(note)
-    reception = await opener(hosting.reception)(hosting, run, note)
+    reception = await opener(hosting.reception)(hosting, run, note, lambda trouble: post.say({"trouble": trouble}))
     reception.wrong(told["wrong"])
     keys, governor = read_keys(hosting.instructor_keys), Governor(asyncio.get_running_loop())
     desk = Desk(hosting, run, reception.receive, lambda: post.say({"wrong": 1}), note, keys, governor)

@@ -57,6 +57,22 @@ async def test_a_full_disk_refuses_choices_and_ends_nothing(playing: Server) -> 
     await until(lambda: "the class can be written and read again" in playing.log)
 
 
+async def test_a_full_disk_is_told_on_the_console_before_the_instructor_writes(playing: Server) -> None:
+    """Students read that their instructor's console says why: it does, whichever worker met it; and when it is over."""
+    async with visiting(playing, "eve") as eve, visiting(playing, "fay") as fay, console(playing) as instructor:
+        for student in (eve, fay):
+            await student.chooses()
+        _room_for(playing, 1)
+        for student in (eve, fay):
+            student.press("1")
+            await student.sees("Tell your instructor")
+        await instructor.sees("disk is full")
+        _room_for(playing, -1)
+        for student in (eve, fay):
+            await student.chooses()
+        await instructor.sees_no_more("disk is full")
+
+
 async def test_students_are_not_told_where_the_server_keeps_its_files(playing: Server) -> None:
     """Their sentence says whom to tell; the path is the instructor's."""
     async with visiting(playing, "cal") as cal, visiting(playing, "kim", term="") as lines:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from game.classroom.server.listening import CannotListen, listen, raise_descriptors
+from game.classroom.server.listening import CannotListen, has_hung_up, listen, raise_descriptors
 
 
 def test_a_free_port_is_taken() -> None:
@@ -49,6 +49,18 @@ def test_a_port_can_be_used_again_at_once(monkeypatch: pytest.MonkeyPatch) -> No
     first.close()
     client.close()
     listen("127.0.0.1", port).close()
+
+
+def test_who_has_hung_up_is_known_before_anything_is_read() -> None:
+    """What a client has sent stays where it is."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        assert not has_hung_up(ours)
+        theirs.send(b"SSH-2.0-")
+        assert not has_hung_up(ours)
+        assert ours.recv(64) == b"SSH-2.0-"
+        theirs.close()
+        assert has_hung_up(ours)
 
 
 def test_as_many_descriptors_as_may_be() -> None:

@@ -3,6 +3,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from subprocess import PIPE, Popen
 from threading import Event
 
@@ -24,7 +25,7 @@ TALKS = "import sys\nfor _ in range(20000): print('{\"wrong\": 1}')"
 
 def process(code: str = "import sys; sys.stdin.read()") -> Launched:
     """Something that runs as a server does, until its line is closed."""
-    return Launched(Popen([sys.executable, "-c", code], stdin=PIPE, stdout=PIPE))
+    return Launched(Popen([sys.executable, "-c", code], stdin=PIPE, stdout=PIPE, bufsize=0))
 
 
 @pytest.fixture
@@ -130,6 +131,24 @@ async def test_a_server_whose_class_is_over_is_let_go(waits: None) -> None:
     first.end()
     await asyncio.wait_for(task, 30)
     assert (kept.launched, attendance.trouble) == (first, "")
+
+
+async def test_what_the_server_says_of_its_workers_troubles_stands_on_the_console(waits: None) -> None:
+    """Until it says that all is well; or it is gone, and with it what it said."""
+    says = "import sys, json\nfor line in sys.stdin: print(json.dumps({'trouble': line.strip()}), flush=True)"
+    first, second = process(says), process(says)
+    kept, attendance, task = await begun(first, lambda _hosting: second)
+    for told in ("The disk is full.", "", "The disk is full again."):
+        first.say(f"{told}\n".encode())
+        await until(partial(_is_told, attendance, told))
+    first.process.kill()
+    await until(lambda: kept.launched is second and attendance.trouble == "")
+    task.cancel()
+    second.end()
+
+
+def _is_told(attendance: Attendance, trouble: str) -> bool:
+    return attendance.trouble == trouble
 
 
 async def test_a_server_that_says_much_never_waits_to_be_heard(waits: None) -> None:

@@ -44,6 +44,39 @@ async def test_two_workers_that_are_killed_together_are_both_told_of(tmp_path: P
                     await asyncio.sleep(0.02)
 
 
+async def test_what_is_not_well_in_one_worker_is_told_in_all_others(tmp_path: Path) -> None:
+    """At once, and not in that one again; no more once it is well, or the worker is gone. So is the console."""
+    with served(tmp_path) as server:
+        async with visiting(server, "ann") as one, visiting(server, "bob") as other:
+            first, second = await one.told(), await other.told()
+            assert first["pid"] != second["pid"]
+
+            async def hears(trouble: str) -> None:
+                async with asyncio.timeout(30):
+                    while (await other.asks("look"))["trouble"] != trouble:
+                        await asyncio.sleep(0.02)
+
+            def said() -> object:
+                while "trouble" not in (told := server.heard() or {"trouble": "ended"}):
+                    continue
+                return told["trouble"]
+
+            await one.asks("trouble The disk is full.")
+            await hears("The disk is full.")
+            assert (await one.asks("look"))["trouble"] == ""
+            await one.asks("trouble")
+            await hears("")
+            await one.asks("trouble The disk is full.")
+            await hears("The disk is full.")
+            os.kill(first["pid"], signal.SIGKILL)
+            await hears("")
+            heard = [said()]
+            while len(heard) < 4:
+                if (told := said()) != heard[-1]:
+                    heard.append(told)
+            assert heard in (["", "The disk is full."] * 2, ["The disk is full.", ""] * 2)
+
+
 async def test_a_worker_that_dies_again_and_again_is_not_started_at_once(tmp_path: Path, log: Path) -> None:
     """Visitors that kill their worker find another one each time, started after a while that grows."""
     with served(tmp_path, workers=1) as server:

@@ -47,6 +47,7 @@ class Welcome:
         while (line := await teletype.ask("> ")) is not None and line != "q":
             if line.startswith("trouble"):
                 self._tell(line.partition(" ")[2])
+                line = json.dumps("told")
             if line == "size":
                 line = json.dumps(visit.terminal.size)
             teletype.say(f"<{line if line != 'look' else json.dumps(self._state())}>")
@@ -109,9 +110,7 @@ class Welcome:
         self._note("closed")
 
 
-async def open_class(
-    hosting: Hosting, run: str, note: Callable[[str], None], tell: Callable[[str], None]
-) -> Welcome:
+async def open_class(hosting: Hosting, run: str, note: Callable[[str], None], tell: Callable[[str], None]) -> Welcome:
     if hosting.scenario == "no such":
         raise CannotSave("The class cannot be opened: no such class.")
     return Welcome(run, note, tell)
