@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from game.classroom.event import Opened
+from game.classroom.event import Opened, Read
 from game.play.record import Kept
 
 
@@ -79,11 +79,11 @@ class Miss:
 
 @frozen
 class Keep:
-    """A student's own play goes on: all of this is kept, or nothing."""
+    """A student's own play goes on, or they have read something: all of this is kept, or nothing."""
 
     alias: str
     session: str
-    kept: tuple[Kept, ...]
+    kept: tuple[Kept | Read, ...]
 
 
 @frozen

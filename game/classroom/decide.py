@@ -44,6 +44,7 @@ from game.classroom.event import (
     Lost,
     Missed,
     Paused,
+    Read,
     Readmitted,
     Removed,
     Renamed,
@@ -179,7 +180,7 @@ def _keep(lesson: Lesson, command: Keep, _at: datetime) -> tuple[Event, ...]:
     if student.session != command.session:
         raise NotAllowed(ELSEWHERE)
     # Looking back is everybody's own: no pause and no end keeps the debrief shut, or takes the pen away.
-    if not all(isinstance(kept, Answered | Guessed | DebriefOpened | Finished) for kept in command.kept):
+    if not all(isinstance(kept, Answered | Guessed | DebriefOpened | Finished | Read) for kept in command.kept):
         may_play(lesson)
     return command.kept
 

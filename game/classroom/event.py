@@ -179,6 +179,13 @@ class Went:
     session: str
 
 
+@frozen
+class Read:
+    """A student has read what the instructor said to them, up to the message of that number."""
+
+    number: int
+
+
 OfClass = (
     Opened
     | Hosted
@@ -201,5 +208,5 @@ OfClass = (
     | Tried
     | Ended
 )
-OfSeat = Came | Went | Kept
+OfSeat = Came | Went | Read | Kept
 Event = OfClass | OfSeat

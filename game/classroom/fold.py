@@ -20,6 +20,7 @@ from game.classroom.event import (
     OfSeat,
     Opened,
     Paused,
+    Read,
     Readmitted,
     Removed,
     Renamed,
@@ -112,6 +113,8 @@ def _seated(student: Student, at: datetime, event: OfSeat) -> Student:
             return evolve(student, session=session, removed=False, misses=0, rests=None, active=at)
         case Went(session):
             return _left(student, at) if student.session == session else student
+        case Read(number):
+            return evolve(student, read=max(number, student.read), active=at)
         case _:
             first = student.first_choice or (at if isinstance(event, Chosen) else None)
             return evolve(student, progress=student.progress.after(event), active=at, first_choice=first)
@@ -124,7 +127,8 @@ def _opened(lesson: Lesson, note: Note, event: Opened) -> Lesson:
 
 
 def _joined(lesson: Lesson, note: Note, event: Joined) -> Lesson:
-    student = Student(event.alias, note.at, note.at, event.name, event.word)
+    read = len(lesson.messages)
+    student = Student(event.alias, note.at, note.at, event.name, event.word, read=read)
     return _naming(_with(lesson, student), event.alias, event.name)
 
 

@@ -41,6 +41,7 @@ class Student:
 
     `session` names the connection, and is empty while there is none. `active` is when they last did something, `went`
     when they were last gone. `misses` counts wrong return words since the last right one; until `rests` none is taken.
+    `read` is the number of the last message that they have read.
     """
 
     alias: str
@@ -56,6 +57,7 @@ class Student:
     progress: Progress = field(factory=Progress)
     first_choice: datetime | None = None
     went: datetime | None = None
+    read: int = 0
 
     @property
     def here(self) -> bool:

@@ -32,6 +32,7 @@ KINDS: dict[str, type[Event]] = {
     "ended": happened.Ended,
     "came": happened.Came,
     "went": happened.Went,
+    "read": happened.Read,
     **body.KINDS,
 }
 _CODEC: Codec[Event] = Codec(KINDS)

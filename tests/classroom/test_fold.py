@@ -18,6 +18,7 @@ from game.classroom.event import (
     Missed,
     Opened,
     Paused,
+    Read,
     Readmitted,
     Removed,
     Renamed,
@@ -57,6 +58,7 @@ OF_CLASS: st.SearchStrategy[Event] = st.one_of(
 OF_SEAT: st.SearchStrategy[Event] = st.one_of(
     st.builds(Came, SESSION),
     st.builds(Went, SESSION),
+    st.builds(Read, st.integers(0, 9)),
     st.sampled_from([Chosen("a"), Chosen("b"), Undone(), DebriefOpened()]),
 )
 HAPPENED = st.lists(st.one_of(st.tuples(st.just(CLASS), OF_CLASS), st.tuples(ALIAS, OF_SEAT)), max_size=25)
@@ -153,3 +155,16 @@ def test_a_message_that_was_removed_is_none() -> None:
     """Nobody is shown an empty one, and those after it count on."""
     lesson = lesson_of(notes([(CLASS, Told("s1", "")), (CLASS, Told("", "Hello"))]))
     assert [(message.number, message.text) for message in lesson.messages] == [(1, "Hello")]
+
+
+def test_who_joins_has_read_what_was_said_before_and_nobody_reads_less() -> None:
+    """The last message that was read is kept, whatever order it is told in."""
+    told: list[tuple[str, Event]] = [
+        (CLASS, Told("", "One")),
+        (CLASS, Told("", "Two")),
+        (CLASS, Joined("s1", "Ana", "h")),
+        (CLASS, Told("", "Three")),
+        ("s1", Read(3)),
+        ("s1", Read(1)),
+    ]
+    assert [lesson_of(notes(told[:upto])).students["s1"].read for upto in (3, 4, 5, 6)] == [2, 2, 3, 3]

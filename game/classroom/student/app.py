@@ -60,7 +60,7 @@ class SeatApp(AsideApp):
         lesson = attendance.lesson
         self._imposed = bool(lesson.opened and lesson.opened.hide_numbers)
         settings = evolve(settings, hide_numbers=settings.hide_numbers or self._imposed)
-        super().__init__(attendance, place, settings, returned=desk.resumed, no_color=no_color)
+        super().__init__(attendance, place, settings, no_color=no_color)
         self.desk = desk
         self.class_title = title
         self.clock = clock
@@ -79,7 +79,7 @@ class SeatApp(AsideApp):
     @property
     def notice(self) -> Notice | None:
         """That the class is over and can be looked back on, behind what was said and not put away; else as ever."""
-        return over() if self._has_to_look_back and not self._unread else super().notice
+        return over() if self._has_to_look_back and not self._reading.unread else super().notice
 
     @property
     def _has_to_look_back(self) -> bool:

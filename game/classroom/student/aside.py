@@ -14,7 +14,8 @@ from game.classroom.student.farewell import FarewellScreen
 from game.classroom.student.heading import said_heading, said_keys
 from game.classroom.student.lobby import LobbyScreen
 from game.classroom.student.pages import paused, said_rows, way_back_rows
-from game.classroom.student.seat import Place, ticket_of, time_of, unread
+from game.classroom.student.reading import Reading
+from game.classroom.student.seat import Place, ticket_of, time_of
 from game.play.rows import Row
 from game.shelf.settings import Settings
 from game.tui.pages.notice import Notice, heading_room
@@ -42,30 +43,22 @@ class AsideApp(RoomApp[str]):
 
     BINDINGS = [*ASIDES]
 
-    def __init__(
-        self, attendance: Attendance, place: Place, settings: Settings, *, returned: bool, no_color: bool
-    ) -> None:
+    def __init__(self, attendance: Attendance, place: Place, settings: Settings, *, no_color: bool) -> None:
         super().__init__(settings, no_color=no_color)
         # A widget a screen that nothing is ever shown on: what there is to say stands on the page.
         self._disable_notifications = True
         self.attendance = attendance
         self.place = place
-        said = [message.number for message in self._said]
-        # Who comes back may have missed what was said last; who is new has seen it in the lobby.
-        self._read = ([0, *said][-2] if returned else said[-1]) if said else 0
+        self._reading = Reading(attendance, place)
 
     @property
     def _said(self) -> tuple[Message, ...]:
         return self.attendance.lesson.messages_for(self.place.alias)
 
     @property
-    def _unread(self) -> tuple[Message, ...]:
-        return unread(self.attendance.lesson, self.place, self._read)
-
-    @property
     def notice(self) -> Notice | None:
         """A message that was not put away, and that the class is paused."""
-        waiting, is_paused = self._unread, self.attendance.lesson.paused
+        waiting, is_paused = self._reading.unread, self.attendance.lesson.paused
         if not waiting:
             return paused() if is_paused else None
         room = heading_room(self.size.width, self.size.height)
@@ -79,15 +72,15 @@ class AsideApp(RoomApp[str]):
 
     def action_put_away(self) -> None:
         """Put the instructor's message away; the next one that was not read comes after it."""
-        if waiting := self._unread:
-            self._read = waiting[0].number
+        if waiting := self._reading.unread:
+            self._reading.read(waiting[0].number)
             if isinstance(self.screen, Paper):
                 self.screen.draw()
 
     def action_messages(self) -> None:
         """Everything that the instructor said to this student."""
         if self._offers("messages", self.screen):
-            self._read = self._said[-1].number
+            self._reading.read(self._said[-1].number)
             said = [(time_of(message.at), message.text) for message in self._said]
             self.push_screen(Aside(SAID.upper(), partial(said_rows, said), from_end=True))
 
@@ -101,7 +94,7 @@ class AsideApp(RoomApp[str]):
 
     def _offers(self, action: str, screen: Screen[Any]) -> bool:
         if action == "put_away":
-            return isinstance(screen, Paper) and screen.notice is not None and bool(self._unread)
+            return isinstance(screen, Paper) and screen.notice is not None and bool(self._reading.unread)
         known = bool(self._said) if action == "messages" else self.attendance.lesson.phase != "ended"
         return known and may_lie_behind(screen)
 

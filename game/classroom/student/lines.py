@@ -14,6 +14,7 @@ from game.classroom.student.classplay import ClassPlay
 from game.classroom.student.desk import SeatDesk
 from game.classroom.student.news import STILL, news, pausing, said, sent_away, ways_back
 from game.classroom.student.pages import Lobby
+from game.classroom.student.reading import Reading
 from game.classroom.student.seat import Place, lobby_of, newest, own, sent_out, ticket_of
 from game.classroom.student.talkpaper import Talk, TalkPaper, paper_on
 from game.classroom.student.waiting import WaitingRoom
@@ -49,11 +50,14 @@ class LineSeat:
     clock: Callable[[], datetime]
     hide_numbers: bool
     _seen: Lesson = field(init=False)
+    _reading: Reading = field(init=False)
     _begun: asyncio.Event = field(factory=asyncio.Event, init=False)
     _out: asyncio.Event = field(factory=asyncio.Event, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._seen = self.attendance.lesson
+        self._reading = Reading(self.attendance, self.place)
+        self.paper.heard = self._has_read
 
     async def attend(self) -> str:
         """From the welcome to the farewell."""
@@ -68,6 +72,11 @@ class LineSeat:
             write_block(self.paper, sent_away(out, ticket_of(self.attendance.lesson, self.place)))
         self.paper.turn()
         return out or "left"
+
+    def _has_read(self) -> None:
+        """What was said stands above the line that the student typed just now."""
+        if waiting := self._reading.unread:
+            self._reading.read(waiting[-1].number)
 
     def _happened(self) -> None:
         """Tell what concerns this student, and end what it ends."""
@@ -104,15 +113,18 @@ class LineSeat:
         write_block(self.paper, self._standing(lesson, lobby))
 
     def _standing(self, lesson: Lesson, lobby: Lobby) -> Iterator[str]:
-        """Where a class is that began before this student came, and what was said last."""
+        """Where a class is that began before this student came, and what was said that they have not read.
+
+        Who waits in the lobby is told what was said there last, like everybody who sees it on the page.
+        """
         if lesson.phase == "ended":
             yield f"{OVER} {STILL}"
         elif lesson.phase == "playing" and not self.desk.resumed:
             yield lobby.status
         elif lesson.phase == "playing" and lesson.paused:
             yield pausing()
-        if message := newest(lesson, self.place, 0):
-            yield said(message)
+        latest = newest(lesson, self.place, 0) if lesson.phase == "lobby" else None
+        yield from map(said, self._reading.unread or ((latest,) if latest else ()))
 
     def _lobby(self) -> Lobby:
         return lobby_of(self.attendance.lesson, self.place, self.desk.run, self.title, self.clock())

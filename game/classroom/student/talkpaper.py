@@ -36,6 +36,8 @@ class TalkPaper(Paper):
     """What is written goes out when a line is asked for, all in one: nobody waits for half a page."""
 
     talk: Talk = field(kw_only=True)
+    #: Called whenever a line was typed: somebody is there, and has seen what was said before.
+    heard: Callable[[], None] = field(default=lambda: None, kw_only=True)
     pause: Callable[[float], Awaitable[None]] = field(default=asyncio.sleep, kw_only=True)
     _pace: Budget = field(factory=lambda: Budget(*PACE), init=False)
 
@@ -46,7 +48,10 @@ class TalkPaper(Paper):
         if wait := self._pace.wait(1, now):
             await self.pause(wait)
         self._pace.take(1, now + wait)
-        return await self.talk.ask(f"{prompt} > " if prompt else "> ")
+        line = await self.talk.ask(f"{prompt} > " if prompt else "> ")
+        if line is not None:
+            self.heard()
+        return line
 
     def interject(self, text: str) -> None:
         """Say something at once, behind what was written and before a line that is half typed."""
