@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from attrs import frozen
+
 from game.play.debrief import Guess, Page, Principle, Questions, Reasons, Road, Truth, UnseenPage, UntoldPage
 from game.play.road import Leg, Side
 from game.story.people import Role
@@ -37,7 +39,22 @@ NO_ROAD = "You have not chosen anything yet: the road begins with your first cho
 #: How far apart the halves of a play must lie, in points of mean goodwill, before it is worth a sentence.
 DRIFT = 1
 
-_UNREAD = "by a way you have not seen"
+
+@frozen
+class Whose:
+    """Whose road is told of: to the player, or to somebody who looks on, with a name."""
+
+    who: str = "you"
+    has: str = "have"
+    own: str = "your"
+
+
+YOURS = Whose()
+
+
+def road_of(name: str) -> Whose:
+    """The road of a player of that name, as others are told of it."""
+    return Whose(name, "has", f"{name}’s")
 
 
 def step_title(step: str) -> str:
@@ -110,21 +127,22 @@ def _place(side: Side, number: int, count: int | None) -> str:
     return f"Or, {words}" if words.startswith(("by ", "back ")) else f"Or, to {words}"
 
 
-def where(side: Side, number: int, count: int | None) -> str:
+def where(side: Side, number: int, count: int | None, whose: Whose = YOURS) -> str:
     """Where a road beside choice `number` leads, without giving away what was not seen.
 
     `count`: how many choices the whole play has; None while it is still going on.
     """
+    unread = f"by a way {whose.who} {whose.has} not seen"
     if side.locked is not None:
         return f"(was not open: {side.locked})"
     if side.joins is None:
-        return "an ending you did not see" if side.ends else "somewhere you have not been"
+        return f"an ending {whose.who} did not see" if side.ends else f"somewhere {whose.who} {whose.has} not been"
     if side.joins <= number:
-        return f"{_UNREAD}, back to {side.joins}" if side.unread else f"back to {side.joins}"
-    meets = f"your road at {side.joins}"
+        return f"{unread}, back to {side.joins}" if side.unread else f"back to {side.joins}"
+    meets = f"{whose.own} road at {side.joins}"
     if count is not None and side.joins > count:
-        meets = "the same ending" if side.ends else "the end of your road"
-    return f"{_UNREAD}, to {meets}" if side.unread else meets
+        meets = "the same ending" if side.ends else f"the end of {whose.own} road"
+    return f"{unread}, to {meets}" if side.unread else meets
 
 
 def _unseen(page: UnseenPage) -> list[str]:

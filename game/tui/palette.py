@@ -9,6 +9,8 @@ from textual.theme import Theme
 from game.play.rows import Role
 from game.story.text import Weight
 
+_SCROLLBAR = ("scrollbar-background", "scrollbar-background-hover", "scrollbar-background-active")
+
 
 @frozen
 class Palette:
@@ -48,6 +50,8 @@ class Palette:
             error=self.fall,
             warning=self.accent,
             dark=self.dark,
+            # The grounds of the command palette and its scrollbar, which Textual darkens where a theme is dark.
+            variables=dict.fromkeys(("panel-darken-1", *_SCROLLBAR), self.ground),
         )
 
 

@@ -19,6 +19,14 @@ def test_text_stands_out_from_its_ground(name: str, role: Role) -> None:
     assert contrast(colors.color(role), ground) >= 4.5
 
 
+@pytest.mark.parametrize("name", PALETTES)
+def test_the_command_palette_stands_on_the_ground_of_its_theme(name: str) -> None:
+    """Textual would have it darker where a theme is dark: black, which no other page is."""
+    colors = PALETTES[name]
+    variables = colors.theme().to_color_system().generate()
+    assert variables["panel-darken-1"] == variables["scrollbar-background"] == colors.ground
+
+
 def test_black_on_white_has_the_greatest_contrast() -> None:
     """The measure itself: 21 for black and white, 1 for a color on itself."""
     assert round(contrast("#000000", "#ffffff"), 1) == 21.0

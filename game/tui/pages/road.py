@@ -4,23 +4,26 @@ from collections.abc import Sequence
 
 from game.play.road import Leg, Side
 from game.play.rows import BLANK, Role, Row, Span, cells, cut, wrap_text
-from game.play.spoken import NO_ROAD, where
+from game.play.spoken import NO_ROAD, YOURS, Whose, where
 
 #: How many rows say where the roads beside the selected choice lead.
 DETAIL = 6
 _LEGEND_FROM = 14
 
 
-#: What the signs of the side roads mean, for the reader who wonders.
-LEGEND = "○ leads where you have not been   • comes back to your road   × was not open"
+def legend(whose: Whose = YOURS) -> str:
+    """What the signs of the side roads mean, for the reader who wonders."""
+    return f"○ leads where {whose.who} {whose.has} not been   • comes back to {whose.own} road   × was not open"
 
 
-def road_rows(legs: Sequence[Leg], selected: int, width: int, room: int, *, over: bool = True) -> list[Row]:
+def road_rows(
+    legs: Sequence[Leg], selected: int, width: int, room: int, *, over: bool = True, whose: Whose = YOURS
+) -> list[Row]:
     """The legs that fit around the selected one, what stood beside it, and the legend. `over`: the play has ended."""
     if not legs:
         return list(wrap_text(NO_ROAD, width, "quiet"))
-    detail = _detail(legs[selected], len(legs) if over else None, width)[: max(0, room - 6)]
-    detail = [*detail, BLANK, (Span(cut(LEGEND, width), "faint"),)] if room >= _LEGEND_FROM else detail
+    detail = _detail(legs[selected], len(legs) if over else None, width, whose)[: max(0, room - 6)]
+    detail = [*detail, BLANK, (Span(cut(legend(whose), width), "faint"),)] if room >= _LEGEND_FROM else detail
     open_rows = max(1, room - len(detail) - 1)
     loose = 2 * len(legs) - 1 <= open_rows
     shown = len(legs) if loose else min(len(legs), open_rows)
@@ -53,17 +56,17 @@ def _sign(side: Side) -> str:
     return "○" if side.unread else "•"
 
 
-def _detail(leg: Leg, count: int | None, width: int) -> list[Row]:
+def _detail(leg: Leg, count: int | None, width: int, whose: Whose) -> list[Row]:
     if not leg.sides:
         return [(Span("There was no other road here.", "quiet"),)]
     rows: list[Row] = []
     for side in leg.sides:
         role: Role = "quiet"
-        for place, row in enumerate(wrap_text(f"{side.line}  {_way(side, leg.number, count)}", width - 2, role)):
+        for place, row in enumerate(wrap_text(f"{side.line}  {_way(side, leg.number, count, whose)}", width - 2, role)):
             rows.append((Span(f"{_sign(side)} " if place == 0 else "  ", "faint"), *row))
     return rows[:DETAIL]
 
 
-def _way(side: Side, number: int, count: int | None) -> str:
-    words = where(side, number, count)
+def _way(side: Side, number: int, count: int | None, whose: Whose) -> str:
+    words = where(side, number, count, whose)
     return words if side.locked is not None else f"→ {words}"

@@ -13,7 +13,7 @@ class ScrollScreen(Paper[None]):
     """A title, rows that scroll, and the keys. `from_end` begins at the newest words."""
 
     BINDINGS = [
-        key("escape,q,b,w,question_mark,enter", "close", "back to the story"),
+        key("escape,q,b,w,question_mark,enter", "close", "Back"),
         *WALKING,
         key("pageup", "page(-1)", "page up", show=False),
         key("pagedown,space", "page(1)", "page down", show=False),
@@ -23,6 +23,7 @@ class ScrollScreen(Paper[None]):
         super().__init__()
         self._heading = heading
         self._laid = laid
+        self._end = "newest" if from_end else "end"
         self._top = 100_000 if from_end else 0
 
     def rows(self, width: int, height: int) -> Sequence[Row]:
@@ -38,7 +39,7 @@ class ScrollScreen(Paper[None]):
         shown += [BLANK] * (room - len(shown))
         keys = [("Esc", "back", "close")]
         if last:
-            keys = [("↑ ↓", "read", ""), ("Home", "beginning", ""), ("End", "newest", ""), *keys]
+            keys = [("↑ ↓", "read", ""), ("Home", "beginning", ""), ("End", self._end, ""), *keys]
         return indented([BLANK, head, BLANK, *shown, BLANK, key_row(keys, inner), BLANK], 2)[:height]
 
     def action_move(self, rows: int) -> None:

@@ -1,7 +1,10 @@
 """The road, laid out."""
 
+from attrs import evolve
+
 from game.play.road import Leg, Side
 from game.play.rows import width_of
+from game.play.spoken import road_of
 from game.tui.pages.road import road_rows
 
 LEGS = tuple(
@@ -34,6 +37,19 @@ def test_a_longer_road_moves_with_the_selection() -> None:
     """The selected choice is always among those that are shown."""
     for selected in range(16):
         assert f"Do the thing of number {selected + 1}." in text(selected, 9)
+
+
+def test_who_looks_on_reads_whose_road_it_is() -> None:
+    """By name, and nowhere “you”."""
+    sides = (Side("a", "Or not.", joins=9), Side("b", "Else.", ends=True), Side("c", "Or.", joins=9, unread=True))
+    legs = tuple(evolve(leg, sides=(*sides, Side("d", "Back.", joins=1, unread=True), Side("e", "?"))) for leg in LEGS)
+    rows = road_rows(legs, 3, 76, 22, whose=road_of("Ana"))
+    told = "\n".join("".join(span.text for span in row) for row in rows)
+    assert "→ Ana’s road at 9" in told
+    assert "an ending Ana did not see" in told
+    assert "by a way Ana has not seen, to Ana’s road at 9" in told
+    assert "○ leads where Ana has not been" in told
+    assert "you" not in told
 
 
 def test_where_a_road_leads_stands_behind_it() -> None:

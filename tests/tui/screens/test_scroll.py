@@ -27,6 +27,15 @@ async def test_the_story_can_be_read_back(open_room: Opened, scenarios: Path) ->
         assert "Two mugs, one clean." in table.text
 
 
+async def test_only_what_grows_at_its_end_has_newest_words(open_room: Opened, scenarios: Path) -> None:
+    """The story so far begins there; help has an end like any text."""
+    async with open_room(start=START, scenarios=scenarios, size=(60, 15)) as table:
+        await table.press("1", "enter", "b")
+        assert "End newest" in table.text
+        await table.press("escape", "question_mark")
+        assert "End end" in table.text
+
+
 async def test_a_long_text_is_walked_by_every_key(open_room: Opened, scenarios: Path) -> None:
     """It opens at the newest words; Home, End, arrows, pages and the wheel move it, and never past its ends."""
     async with open_room(start=START, scenarios=scenarios, size=(60, 15)) as table:

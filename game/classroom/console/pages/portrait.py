@@ -16,6 +16,7 @@ from game.play.leaf import Leaf
 from game.play.page import Page, play_page
 from game.play.road import Leg
 from game.play.rows import BLANK, Row, Span, beside, cells, cut, indented, key_row, width_of, wrap_text
+from game.play.spoken import road_of
 from game.play.view import View, last_seen
 from game.source.text import harmless
 from game.tui.pages.road import road_rows
@@ -125,7 +126,8 @@ def _shown(view: Portrait) -> View:
 def _road(view: Portrait, width: int, room: int) -> list[Row]:
     if not view.legs:
         return list(wrap_text("Nothing has been chosen yet.", width, "quiet"))
-    return road_rows(view.legs, view.leg, width, room, over=view.student.progress.finished is not None)
+    over, whose = view.student.progress.finished is not None, road_of(view.board.called(view.student))
+    return road_rows(view.legs, view.leg, width, room, over=over, whose=whose)
 
 
 def _notes(view: Portrait, width: int, room: int) -> list[Row]:

@@ -84,6 +84,14 @@ def test_a_wide_screen_has_it_all() -> None:
     assert all(words in text for words in ("Two mugs", "Two more minutes.", "1  Fill it.", "joined"))
 
 
+def test_a_road_is_told_as_the_student_s() -> None:
+    """The instructor has not walked it."""
+    past = playing("Ana").chooses("s1", "fill", "wash")
+    text = page(past, "road")
+    assert "leads where Ana has not been" in text
+    assert "you " not in text.replace("thank you ", "")
+
+
 def test_lost_choices_are_told() -> None:
     """Where the scenario was edited under a play."""
     assert "1 of their choices no longer hold" in page(playing("Ana").chooses("s1", "gone"), "notes")
