@@ -33,7 +33,9 @@ class Again:
 def admit(lesson: Lesson, asked: str, roster: Roster | None = None) -> Known | New | Again:
     """Who asks in under this name. Raises NotAllowed where no other name would help."""
     name = clean_name(asked)
-    known = lesson.named(name) if name else None
+    entry = roster.find(name) if roster and name else None
+    listed = clean_name(entry.name) if entry else name
+    known = lesson.named(name) or lesson.named(listed) if name else None
     if known is not None:
         return Known(known.alias, known.called)
     may_join(lesson)
@@ -41,18 +43,11 @@ def admit(lesson: Lesson, asked: str, roster: Roster | None = None) -> Known | N
         return Again("What should the class call you? A name needs a letter.")
     if is_reserved(name):
         return Again(f"“{name}” is nobody's own name here. What should the class call you?")
-    if roster is not None:
-        return _on_roster(lesson, name, roster)
-    return New(name)
-
-
-def _on_roster(lesson: Lesson, name: str, roster: Roster) -> Known | New | Again:
-    entry = roster.find(name)
-    if entry is None:
+    if roster is not None and entry is None:
+        if roster.are_several(name):
+            return Again(f"More than one “{name}” is on the list of this class. Type your first and last name.")
         return Again(f"“{name}” is not on the list of this class. Type your name as it stands there.")
-    listed = clean_name(entry.name)
-    known = lesson.named(listed)
-    return Known(known.alias, known.called) if known else New(listed)
+    return New(listed)
 
 
 __all__ = ["Again", "Known", "New", "NotAllowed", "admit"]

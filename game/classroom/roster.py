@@ -3,7 +3,7 @@
 import csv
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -51,12 +51,27 @@ class Roster:
     entries: tuple[Entry, ...]
 
     def find(self, name: str) -> Entry | None:
-        """The student whose name is like this one in case, accents, blanks and looks."""
-        return self._by_likeness.get(likeness(clean_name(name)))
+        """The student whose name is like this one in case, accents, blanks and looks, or whose first name alone is."""
+        like = likeness(clean_name(name))
+        called = self._by_first.get(like, ())
+        return self._by_likeness.get(like) or (called[0] if len(called) == 1 else None)
+
+    def are_several(self, name: str) -> bool:
+        """Whether this is the first name of more than one of them, and the whole name of none."""
+        like = likeness(clean_name(name))
+        return like not in self._by_likeness and len(self._by_first.get(like, ())) > 1
 
     @cached_property
     def _by_likeness(self) -> Mapping[str, Entry]:
         return {likeness(entry.name): entry for entry in self.entries}
+
+    @cached_property
+    def _by_first(self) -> Mapping[str, Sequence[Entry]]:
+        called: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            if like := likeness(entry.name.partition(" ")[0]):
+                called.setdefault(like, []).append(entry)
+        return called
 
 
 def read_roster(text: str) -> Roster | tuple[str, ...]:

@@ -111,6 +111,26 @@ def test_who_is_on_no_roster_is_asked_again() -> None:
     assert found.reason.startswith("“Zoe” is not on the list")
 
 
+def test_on_a_roster_a_first_name_will_do_that_only_one_has() -> None:
+    """Nobody types a blank in front of an @; where two are called so, both names are asked for."""
+    roster = a_roster("Ana Kowalski", "Ben Okafor", "Ben Adeyemi", "Bo")
+    assert admit(a_class(), "ana", roster) == admit(a_class(), "AnaKowalski", roster) == New("Ana Kowalski")
+    several = admit(a_class(), "ben", roster)
+    assert isinstance(several, Again)
+    assert several.reason == "More than one “ben” is on the list of this class. Type your first and last name."
+    assert admit(a_class(), "ben.okafor", roster) == New("Ben Okafor")
+    assert admit(a_class(), "bo", roster) == New("Bo")
+
+
+def test_who_comes_back_by_the_first_name_is_known_behind_a_locked_door() -> None:
+    """It leads to the student of the list, and is no new name; who was given it by the instructor comes first."""
+    roster = a_roster("Ana Kowalski", "Bo")
+    lesson = a_class(*joined(["Ana Kowalski", "Bo"]), Locked())
+    assert admit(lesson, "ana", roster) == Known("s1", "Ana Kowalski")
+    renamed = a_class(*joined(["Ana Kowalski", "Bo"]), Renamed("s2", False, "Ana"))
+    assert admit(renamed, "ana", roster) == Known("s2", "Ana")
+
+
 def test_who_joined_from_a_roster_is_known() -> None:
     """Under the name of the list, or under the one that the instructor gave instead."""
     lesson = a_class(*joined(["Ana"]), Renamed("s1", False, "Annika"))
