@@ -59,6 +59,7 @@ async def _shown(call: Call, served: Served, upkeep: Upkeep) -> tuple[Left | Non
     from game.classroom.chance import new_hashed_word
     from game.classroom.console.app import ConsoleApp
     from game.classroom.console.board import Facts
+    from game.classroom.console.pages.wayin import WayIn
     from game.classroom.ledger import attend
     from game.classroom.programme import read_programme
     from game.records.classes import open_class
@@ -69,7 +70,8 @@ async def _shown(call: Call, served: Served, upkeep: Upkeep) -> tuple[Left | Non
     programme = read_programme(hosting)
     folder = data_folder(hosting.folder, {})
     settings, _ = read_settings(folder)
-    _tell_password(call, programme.facts.way_back("instructor"), served.password)
+    way_in = WayIn(programme.facts.way_back("instructor"), served.password, by_key=not hosting.instructor_hash)
+    _tell_password(call, way_in.line, way_in.password)
     attended = attend(open_class(folder, hosting.class_id), call.clock)
     app = ConsoleApp(
         attended.attendance,
@@ -80,6 +82,7 @@ async def _shown(call: Call, served: Served, upkeep: Upkeep) -> tuple[Left | Non
         new_word=new_hashed_word,
         no_color=bool(call.environ.get("NO_COLOR")),
         keep_settings=lambda changed: write_settings(folder, changed),
+        way_in=way_in,
     )
     keeping_up = asyncio.create_task(upkeep.keep_up(attended.attendance))
     try:
@@ -91,9 +94,10 @@ async def _shown(call: Call, served: Served, upkeep: Upkeep) -> tuple[Left | Non
 
 
 def _tell_password(call: Call, line: str, password: str | None) -> None:
-    """Say once how to log in from elsewhere; it stays in the terminal, behind the console."""
+    """Say how to log in from elsewhere; it stays in the terminal, behind the console, whose key i shows it as well."""
     way = f"Log in from elsewhere, as the instructor: {line}"
-    print(way if password is None else f"{way}\nThe password, told this once: {password}", file=call.stdout, flush=True)
+    told = way if password is None else f"{way}\nThe password (i on the console shows it again): {password}"
+    print(told, file=call.stdout, flush=True)
 
 
 def _say_goodbye(call: Call, hosting: Hosting, left: Left) -> None:

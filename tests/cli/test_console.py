@@ -10,8 +10,10 @@ from attrs import define, field
 from textual.app import App
 
 from game.classroom.console.app import ConsoleApp
+from game.classroom.console.pages.wayin import WayIn
 from game.classroom.event import CLASS, Ended
 from game.classroom.lesson import Note
+from game.classroom.sayable import matches
 from game.classroom.server import launch as launching
 from game.classroom.server.hosting import Hosting
 from game.classroom.server.listening import CannotListen
@@ -90,23 +92,40 @@ def terminal(shell: Shell) -> Terminal:
     return terminal
 
 
-def test_the_password_is_told_once_before_the_console(terminal: Terminal) -> None:
-    """With the line to log in from elsewhere, at the port that was found."""
+def read_everything(folder: Path) -> str:
+    """What stands in any file of the data folder."""
+    return "".join(path.read_bytes().decode("latin-1") for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def test_the_password_is_told_before_the_console_and_on_it(terminal: Terminal) -> None:
+    """With the line to log in from elsewhere, at the port that was found; it is kept in no file."""
     said = terminal.run()
     assert (said.code, said.err) == (0, "")
     way, password, goodbye = said.out.splitlines()
     assert way == "Log in from elsewhere, as the instructor: ssh -p 40022 instructor@10.0.0.5"
-    assert password.startswith("The password, told this once: ")
+    told = password.removeprefix("The password (i on the console shows it again): ")
+    assert terminal.apps[0].way_in == WayIn("ssh -p 40022 instructor@10.0.0.5", told)
+    assert matches(told, terminal.hostings[0].instructor_hash)
+    assert told not in read_everything(terminal.shell.folder / "data")
     assert goodbye == f"The class {terminal.hostings[0].class_id} is over. Everything that was chosen is kept."
 
 
 def test_a_password_of_one_s_own_is_not_told(terminal: Terminal) -> None:
-    """Only how to log in."""
+    """Only how to log in; nor is it on the console."""
     path = terminal.shell.folder / "pw"
     path.write_text("correct horse\n")
     said = terminal.run("--instructor-password-file", str(path))
     assert "assword" not in said.out
     assert "instructor@10.0.0.5" in said.out
+    assert terminal.apps[0].way_in == WayIn("ssh -p 40022 instructor@10.0.0.5")
+
+
+def test_where_only_a_key_opens_the_console_it_says_so(terminal: Terminal) -> None:
+    """There is no password to be asked for."""
+    path = terminal.shell.folder / "key.pub"
+    path.write_text("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJqOmfpk8W1XVtrHQEY2HK6LLkLmFCJfUZ2zCWcQnQRr me\n")
+    terminal.run("--instructor-keys", str(path))
+    assert terminal.apps[0].way_in == WayIn("ssh -p 40022 instructor@10.0.0.5", by_key=True)
 
 
 def test_the_server_writes_its_log_beside_the_class(terminal: Terminal) -> None:

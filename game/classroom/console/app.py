@@ -1,14 +1,18 @@
 """The console in Textual: a class as it happens, for the terminal that hosts it and for an instructor over SSH."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from functools import partial
 from time import monotonic
 from typing import Any, Literal
 
+from textual.app import SystemCommand
+from textual.screen import Screen
+
 from game.classroom.attendance import Attendance
 from game.classroom.command import End
 from game.classroom.console.board import Board, Facts
+from game.classroom.console.pages.wayin import WayIn
 from game.classroom.console.screens.live import LivePaper
 from game.classroom.console.screens.overview import OverviewScreen
 from game.classroom.console.stops import stops_of
@@ -19,6 +23,7 @@ from game.story.model import Story
 from game.tui.palette import palette
 from game.tui.roomapp import RoomApp
 from game.tui.screens.ask import AskScreen
+from game.tui.screens.scroll import ScrollScreen
 
 #: What quitting came to: the class is over, it goes on without this console, or it rests until it is taken up again.
 Left = Literal["end", "leave", "stop"]
@@ -47,13 +52,19 @@ class ConsoleApp(RoomApp[Left]):
         new_word: Callable[[], tuple[str, str]],
         no_color: bool = False,
         keep_settings: Callable[[Settings], None] = lambda _settings: None,
+        way_in: WayIn | None = None,
     ) -> None:
-        """`new_word` gives a return word as it is said, and as it is kept; it may take a while, in a thread."""
+        """`new_word` gives a return word as it is said, and as it is kept; it may take a while, in a thread.
+
+        `way_in`: how another console logs in, in the terminal that hosts; nothing over SSH.
+        """
         super().__init__(settings, no_color=no_color)
         self.attendance = attendance
         self.new_word = new_word
         #: Whether students are numbers here, for a projector.
         self.hidden = False
+        #: How another console logs in, where that may be told.
+        self.way_in = way_in
         #: The scenes of the map.
         self.stops = stops_of(story) if story else ()
         self._facts, self._clock, self._keep_settings = facts, clock, keep_settings
@@ -105,6 +116,18 @@ class ConsoleApp(RoomApp[Left]):
             front.draw()
         self._drawn_at = monotonic()
 
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What has a key on this screen; from the help also what has one on the page behind it, which it tells of."""
+        yield from super().get_system_commands(screen)
+        if isinstance(screen, ScrollScreen) and screen in self.screen_stack:
+            behind = self.screen_stack[self.screen_stack.index(screen) - 1]
+            for name, keys, run in (command[:3] for command in super().get_system_commands(behind)):
+                yield SystemCommand(name, keys, partial(self._behind, screen, run))
+
+    def _behind(self, front: Screen[Any], run: Callable[[], Any]) -> None:
+        front.dismiss()
+        self.call_later(run)
+
     def change_settings(self, settings: Settings) -> None:
         """Take over other colors, and keep them where that can be done."""
         self._settings = settings
@@ -132,7 +155,7 @@ class ConsoleApp(RoomApp[Left]):
         still = {0: "Nobody who is here is still playing.", 1: "1 student is still playing."}
         return (
             f"End the class for everybody? {still.get(playing, f'{playing} students are still playing.')} "
-            "They keep what they chose, can choose nothing more, and may still write their answers. "
+            "They keep what they chose and can choose nothing more; who has come to an ending may still write answers. "
             "A class that is over cannot be begun again."
         )
 

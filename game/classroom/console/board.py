@@ -1,5 +1,6 @@
 """What a console shows at one moment: the class, where everybody is, and how it is looked at."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
@@ -20,6 +21,8 @@ Order = Literal["joined", "quiet", "name"]
 ORDERS: tuple[Order, ...] = ("joined", "quiet", "name")
 #: From so many minutes without doing anything on, the roster says so; and it stands out.
 QUIET, LONG_QUIET = 3, 6
+#: From so many minutes on, hours are told.
+LONGEST_MINUTES = 100
 IN_LOBBY = "in the lobby"
 
 _SHORT = {"looking back": "debrief", "wrong words": "words?"}
@@ -54,7 +57,7 @@ class Entry:
     @property
     def short(self) -> str:
         """The status where there is hardly room for it."""
-        return _SHORT.get(self.status, self.status.removesuffix(" min"))
+        return _SHORT.get(self.status, re.sub(r" (m|h)(in)?$", r"\1", self.status))
 
 
 @frozen(eq=False)
@@ -169,7 +172,8 @@ class Board:
             return "●", "looking back" if student.progress.debriefed else "finished", "rise"
         quiet = minutes_quiet(self.lesson, student, self.now)
         if quiet >= QUIET and self.is_playing:
-            return "●", f"quiet {quiet} min", "accent" if quiet >= LONG_QUIET else "ink"
+            long = f"{quiet} min" if quiet < LONGEST_MINUTES else f"{quiet // 60} h"
+            return "●", f"quiet {long}", "accent" if quiet >= LONG_QUIET else "ink"
         return "●", "here", "ink"
 
     @property

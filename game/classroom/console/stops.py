@@ -1,7 +1,5 @@
 """The scenes in which students can be, as the map lists them: in steps from the start, endings last."""
 
-from collections.abc import Iterable
-
 from attrs import frozen
 
 from game.author.explore.order import leads_to
@@ -13,11 +11,11 @@ from game.story.model import Scene, Story
 
 @frozen
 class Stop:
-    """A scene where a play waits for a choice, or ends. `step` counts from 1: how far it is from the start at most."""
+    """A scene where a play waits for a choice, or ends. `number` counts from 1, in the order of the map."""
 
     scene: str
     name: str
-    step: int
+    number: int
     ending: bool
 
 
@@ -25,14 +23,13 @@ def stops_of(story: Story) -> tuple[Stop, ...]:
     """Every stop of a story. Scenes that go on by themselves are none: nobody is ever found there."""
     order = [*reading_order(story), *left_over(story)]
     steps = _steps(story, order)
-    stops = [
-        Stop(scene.id, scene_name(story, scene.id), steps[scene.id] + 1, scene.ending is not None)
-        for scene in order
-        if scene.ending or scene.choices
-    ]
-    close = _close(stop.step for stop in stops if not stop.ending)
-    numbered = [Stop(stop.scene, stop.name, close.get(stop.step, len(close) + 1), stop.ending) for stop in stops]
-    return tuple(sorted(numbered, key=lambda stop: (stop.ending, stop.step)))
+    places = [scene for scene in order if scene.ending or scene.choices]
+    # Those of endings are all the same: they stand in the order in which the story is read.
+    places.sort(key=lambda scene: (scene.ending is not None, 0 if scene.ending else steps[scene.id]))
+    return tuple(
+        Stop(scene.id, scene_name(story, scene.id), number, scene.ending is not None)
+        for number, scene in enumerate(places, 1)
+    )
 
 
 def _steps(story: Story, order: list[Scene]) -> dict[str, int]:
@@ -40,8 +37,3 @@ def _steps(story: Story, order: list[Scene]) -> dict[str, int]:
     arrows = [(scene.id, target) for scene in order for target in leads_to(story, scene)]
     back = backward(names, arrows)
     return ranks(names, [arrow for arrow in arrows if arrow not in back and arrow[0] != arrow[1]])
-
-
-def _close(steps: Iterable[int]) -> dict[int, int]:
-    """Steps without gaps: those at which a play only goes on by itself are not counted."""
-    return {step: number for number, step in enumerate(sorted(set(steps)), 1)}

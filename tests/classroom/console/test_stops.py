@@ -10,22 +10,22 @@ from tests.writing import a_story
 
 
 def test_scenes_stand_by_steps_and_endings_last() -> None:
-    """A page that is only turned is no stop, and no step of its own."""
+    """A page that is only turned is no stop; each stop has a number of its own, that can be typed."""
     assert stops_of(STORY) == (
         Stop("sink", "sink", 1, False),
         Stop("mugs", "mugs", 2, False),
         Stop("cold_tea", "One tea", 3, True),
-        Stop("warm_tea", "Two teas", 3, True),
+        Stop("warm_tea", "Two teas", 4, True),
     )
 
 
-def test_a_circle_has_its_steps_too() -> None:
-    """Where a story leads back, each scene still has one step, from the first way that leads to it."""
+def test_a_circle_has_its_numbers_too() -> None:
+    """Where a story leads back, each scene still has one place, by the first way that leads to it."""
     story = a_story("""
 one: {here: [dana], choices: [{id: a, text: A., to: two}, {id: b, text: B., to: the_end}]}
 two: {here: [dana], choices: [{id: c, text: C., to: one}, {id: d, text: D., to: two}]}
 """)
-    assert [(stop.scene, stop.step) for stop in stops_of(story)] == [("one", 1), ("two", 2), ("the_end", 2)]
+    assert [(stop.scene, stop.number) for stop in stops_of(story)] == [("one", 1), ("two", 2), ("the_end", 3)]
 
 
 @settings(max_examples=20)

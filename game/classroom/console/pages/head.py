@@ -7,6 +7,11 @@ from game.classroom.console.pages.said import signed
 from game.classroom.standing import minutes_of
 from game.play.rows import Role, Row, Span, beside, cells, cut, width_of, wrap_text
 
+#: So many wrong passwords are more than a slip of one's own finger: a connection has three tries.
+A_TRY = 3
+#: Which name students type in front of the @, where it is not any.
+_NAMES = {"roster": " · names as on the list", "generated": " · names are given"}
+
 
 def head_rows(board: Board, width: int) -> list[Row]:
     """The head, in three rows or more."""
@@ -69,5 +74,12 @@ def _remarks(board: Board, width: int) -> list[Row]:
     knocks = board.lesson.knocks
     door = _door(board)
     wrong = "no wrong codes" if not knocks else "1 wrong code" if knocks == 1 else f"{knocks:,} wrong codes"
-    hidden = " · names hidden" if board.hidden else ""
+    tries = board.lesson.tries
+    if tries >= A_TRY:
+        words = f"{tries:,} wrong passwords of the instructor: somebody else may be trying to log in to the console."
+        rows += signed("!", words, width, "fall")
+    elif tries:
+        wrong += " · 1 wrong password" if tries == 1 else f" · {tries} wrong passwords"
+    asks = _NAMES.get(board.lesson.opened.names, "") if board.lesson.opened else ""
+    hidden = " · names hidden" if board.hidden else asks
     return [(door, Span(f" · {wrong}{hidden}", "quiet")), *rows]

@@ -3,8 +3,17 @@
 from game.classroom.console.board import Board
 from game.classroom.console.pages.head import people, phase_of
 from game.classroom.console.pages.letters import large
+from game.classroom.event import Names
 from game.play.rows import BLANK, Row, Span, beside, indented, wrap_text, wrapped
 from game.story.text import Run
+
+#: What stands in front of the @, by how students come by their names.
+_NAMES: dict[Names, str] = {
+    "asked": "with your own name in front of the @",
+    "roster": "with your name as it is on the list, without blanks, in front of the @; a first name will do if only "
+    "one has it",
+    "generated": "as it stands: the class gives you a name",
+}
 
 
 def joining_rows(board: Board, width: int) -> list[Row]:
@@ -13,7 +22,8 @@ def joining_rows(board: Board, width: int) -> list[Row]:
     right = (Span(phase, role, "strong"), Span(f" · {people(board)}", "quiet"))
     facts = board.facts
     rows: list[Row] = [beside((Span("HOW TO JOIN", "title", "strong"),), right, width), BLANK]
-    rows += [*_step(1, "Open a terminal and type this, with your own name in front of the @:", width), BLANK]
+    names = board.lesson.opened.names if board.lesson.opened else "asked"
+    rows += [*_step(1, f"Open a terminal and type this, {_NAMES[names]}:", width), BLANK]
     rows += [*indented(wrapped((Run(facts.login_line, "strong"),), width - 3, "accent"), 3), BLANK]
     rows += [*_step(2, "Type the class code when you are asked for it:", width), BLANK]
     rows += [*indented(large(facts.code, width - 3), 3), BLANK]

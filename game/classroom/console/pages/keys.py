@@ -14,9 +14,11 @@ _CLASS = (
     ("↑ ↓", "walk the list; Home and End, or the number of a student or scene"),
     ("Enter", "open the student's page, or the scene's split"),
     ("o", "sort: by joining, by who has been quiet longest, by name"),
-    ("Space", "mark a student, and go to the one below; Esc unmarks all"),
+    ("Space", "mark a student, and go to the one below"),
+    ("Esc", "unmark all, and put away what was told"),
     ("x", "send all out who are marked, or ban them; it asks first"),
 )
+_HOSTING = (("i", "another console: how an instructor logs in, and the password; it asks first"),)
 _STUDENT = (
     ("Tab", "their play, the road they took, times and messages"),
     ("← →", "the student before, the one behind"),
@@ -30,20 +32,25 @@ _STUDENT = (
 _SCENE = (("← →", "the scene before, the one behind"), ("↑ ↓", "read on"))
 _EVERYWHERE = (
     ("p", "pause, or go on: while the class is paused nobody can choose"),
-    ("n", "hide names, for a projector, or show them"),
+    ("n", "hide names, or show them; hidden, a scene's split is large, for a projector"),
     ("t", "colors"),
     ("?", "this help"),
     ("ctrl+p", "everything that can be done, by name"),
-    ("Esc", "back to the class"),
+    ("Esc", "back to the class's own page"),
     ("q", "back; on the class's own page: quit"),
 )
-_PARTS = (("The class", _CLASS), ("A student", _STUDENT), ("A scene", _SCENE), ("Everywhere", _EVERYWHERE))
 
 
-def keys_rows(width: int) -> Sequence[Row]:
-    """The keys, part by part."""
+def keys_rows(width: int, *, hosts: bool = False) -> Sequence[Row]:
+    """The keys, part by part. `hosts`: this is the terminal that hosts, which has one more."""
+    of_class = (*_CLASS, *(_HOSTING if hosts else ()))
     rows: list[Row] = []
-    for title, keys in _PARTS:
+    for title, keys in (
+        ("The class", of_class),
+        ("A student", _STUDENT),
+        ("A scene", _SCENE),
+        ("Everywhere", _EVERYWHERE),
+    ):
         rows += [BLANK] if rows else []
         rows += [(Span(title, "accent", "strong"),)]
         for key, does in keys:

@@ -1,6 +1,7 @@
 """Large letters for what is read from the back of a room: three rows high, drawn in half blocks."""
 
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from game.play.rows import BLANK, Role, Row, Span, cut
 
@@ -47,28 +48,53 @@ _DOTS = {
     "9": ".#. #.# .## ..# ##.",
     "-": ".. .. ## .. ..",
     " ": ".. .. .. .. ..",
+    ".": ". . . . #",
+    ",": ".. .. .. .# #.",
+    ":": ". # . # .",
+    ";": ".. .# .. .# #.",
+    "!": "# # # . #",
+    "?": "##. ..# .#. ... .#.",
+    "'": "# # . . .",
+    '"': "#.# #.# ... ... ...",
+    "(": ".# #. #. #. .#",
+    ")": "#. .# .# .# #.",
+    "–": "... ... ### ... ...",
+    "…": "..... ..... ..... ..... #.#.#",
 }
+#: Letters that are drawn as others.
+_SAME = str.maketrans("‘’“”«»—", '\'\'""""–')
 _HALVES = {"..": " ", "#.": "▀", ".#": "▄", "##": "█"}
 
 
 @lru_cache(maxsize=64)
-def large(text: str, width: int, role: Role = "accent") -> tuple[Row, ...]:
+def large(text: str, width: int, role: Role = "accent", *, close: bool = False) -> tuple[Row, ...]:
     """A text in large letters, on several lines where one is too narrow; as it stands where it cannot be drawn so.
 
-    Lines are broken behind hyphens and blanks.
+    Lines are broken behind hyphens and blanks; a blank row is between them, unless they are to be `close`.
     """
-    text = text.upper()
-    lines = _lines(text, width) if all(letter in _DOTS for letter in text) else None
+    lines = _lines(_plain(text), width)
     if lines is None:
         return ((Span(cut(text, width), role, "strong"),),)
     rows: list[Row] = []
     for line in lines:
-        rows += [BLANK] if rows else []
+        rows += [BLANK] if rows and not close else []
         rows += [(Span(row, role),) for row in _drawn(line)]
     return tuple(rows)
 
 
+def can_be_drawn(text: str, width: int) -> bool:
+    """Whether there is a large letter for each, and room for the longest word."""
+    return _lines(_plain(text), width) is not None
+
+
+def _plain(text: str) -> str:
+    """Capitals without accents: letters that can be drawn, as far as there are."""
+    return "".join(letter for letter in normalize("NFD", text.translate(_SAME).upper()) if not combining(letter))
+
+
 def _lines(text: str, width: int) -> list[str] | None:
+    if not all(letter in _DOTS for letter in text):
+        return None
     lines = [""]
     for word in text.replace("-", "-\n").replace(" ", " \n").split("\n"):
         if _wide(lines[-1] + word) <= width:

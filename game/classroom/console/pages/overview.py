@@ -141,8 +141,8 @@ def keys_of(view: Overview) -> list[tuple[str, str, str]]:
     running = ("p", "resume" if lesson.paused else "pause", "pause")
     first = {"lobby": [("s", "start", "start"), tell], "playing": [running, tell], "ended": [tell]}[lesson.phase]
     if view.marked:
-        first = [("x", f"send {len(view.marked)} out", "remove"), ("Esc", "unmark", "unmark")]
-    other = "map" if view.pane == "students" else "students"
+        first = [("x", f"send {len(view.marked)} out", "remove"), ("Esc", "unmark", "put_away")]
+    other = "map" if view.pane == "students" else "list"
     door = [("l", "unlock" if lesson.locked else "lock", "lock"), ("c", "code", "code")]
     over = lesson.phase == "ended"
     return [
@@ -150,9 +150,8 @@ def keys_of(view: Overview) -> list[tuple[str, str, str]]:
         ("Tab", other, "turn"),
         ("Enter", "open", "open"),
         ("?", "help", "help"),
-        *([] if over else door),
+        *([] if over else [("e", "end", "end"), *door]),
         ("n", "names", "names"),
-        *([] if over else [("e", "end", "end")]),
         ("o", "sort", "sort"),
         ("Space", "mark", "mark"),
         ("q", "quit", "quit"),

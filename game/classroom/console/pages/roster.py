@@ -14,8 +14,8 @@ SORTED: dict[Order, str] = {"joined": "in order of joining", "quiet": "quiet lon
 _NUMBER, _CHOICES, _MINUTES, _STATUS = 4, 8, 5, 13
 #: The same below this width, where a name is worth more than a word.
 _TIGHT, _TIGHT_CHOICES, _TIGHT_STATUS = 64, 6, 9
-#: How wide names are at the least, and places unless told, in cells.
-_LEAST_NAME = 12
+#: How wide names are at the least, and places unless told, in cells; and places beside longer names: the map has them.
+_LEAST_NAME, _LEAST_PLACE = 12, 10
 #: What stands in front of a student who is marked.
 MARK = "✓"
 NOBODY_MARKED: Collection[str] = ()
@@ -82,7 +82,7 @@ def _columns(width: int, longest_name: int, longest_place: int) -> _Columns:
     left = width - _NUMBER - 2 - choices - _MINUTES - status - 3
     name = LONGEST
     if name + longest_place > left:
-        name = max(6, min(max(_LEAST_NAME, longest_name), max(left * 55 // 100, left - longest_place)))
+        name = max(6, min(max(_LEAST_NAME, longest_name), left - min(_LEAST_PLACE, longest_place)))
     return _Columns(name, max(4, left - name), choices, _MINUTES, status)
 
 

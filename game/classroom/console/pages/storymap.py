@@ -1,4 +1,7 @@
-"""The story map as rows: scenes by steps, with how many are at each. Where somebody is, is always to be seen."""
+"""The story map as rows: scenes with their numbers, from the start on, and how many are at each.
+
+Where somebody is, is always to be seen.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -9,7 +12,7 @@ from game.classroom.console.stops import Stop
 from game.classroom.standing import NOBODY_THERE, Headcount
 from game.play.rows import BLANK, Role, Row, Span, cells, cut, padded
 
-_STEP, _LONGEST_NAME, _COUNT, _BAR = 4, 26, 3, 10
+_STEP, _LONGEST_NAME, _COUNT, _BAR = 5, 26, 3, 10
 #: The narrowest column in which a scene and its count can be read, and one with a bar, in cells.
 _NARROW, _BARRED = 17, 32
 #: From so many cells on there is room for the names of who is where.
@@ -50,7 +53,7 @@ def map_rows(
     most = max((count.all for count in counts.values()), default=0)
     draw = _Drawn(counts, names if width >= _ROOMY else NO_NAMES, chosen if focused else "", most)
     if len(items) <= room:
-        return [draw.wide(item, before, width) for item, before in zip(items, [None, *items], strict=False)]
+        return [draw.wide(item, width) for item in items]
     return _in_columns(stops, evolve(draw, names=NO_NAMES), chosen, width, room)
 
 
@@ -92,13 +95,11 @@ class _Drawn:
     chosen: str
     most: int
 
-    def wide(self, item: _Item, before: _Item | None, width: int) -> Row:
-        """A line of its own: the step, the name, a bar, the count in words."""
+    def wide(self, item: _Item, width: int) -> Row:
+        """A line of its own: the number, the mark of an ending, the name, a bar, the count in words."""
         if isinstance(item, _Rest):
             return (Span(" " * (_STEP - 2) + "┆ ", "faint"), Span(_rest(item), "faint"))
-        first = not isinstance(before, Stop) or (before.ending, before.step) != (item.ending, item.step)
-        mark = ("■" if item.ending else str(item.step)) if first else ""
-        label = f"{mark:>{_STEP - 2}}  "
+        label = f"{item.number:>{_STEP - 3}}{'■' if item.ending else '':>{2 - item.number // 100}} "
         names = min(_LONGEST_NAME, max(10, (width - _STEP) // 2))
         count, action = self.counts.get(item.scene, NOBODY_THERE), f"open_scene:{item.scene}"
         name = cut(item.name, names)
@@ -122,17 +123,19 @@ class _Drawn:
         return (*padded(row, start), Span(cut(names, room - start), "quiet")) if names else row
 
     def narrow(self, item: _Item, width: int) -> Row:
-        """A cell of a column: the name and the count."""
+        """A cell of a column: the number, the name and the count."""
         if isinstance(item, _Rest):
             return (Span(cut(f"┆ {len(item.stops)} with nobody", width), "faint"),)
         count, action = self.counts.get(item.scene, NOBODY_THERE), f"open_scene:{item.scene}"
-        digits = max(2, len(str(self.most)))
-        name = cut(item.name, min(_LONGEST_NAME, width - digits - 1))
-        text = name + " " * (min(_LONGEST_NAME, width - digits - 1) - cells(name) + 1)
+        digits, label = max(2, len(str(self.most))), f"{item.number:>2} "
+        room = min(_LONGEST_NAME, width - digits - 1 - len(label))
+        name = cut(item.name, room)
+        text = name + " " * (room - cells(name) + 1)
         number = f"{count.all or '·':>{digits}}"
         if item.scene == self.chosen:
-            return (Span(f"{text}{number}", "selected", "strong", action),)
-        return (Span(text, "ink" if count.all else "quiet", "", action), Span(number, "accent", "strong", action))
+            return (Span(f"{label}{text}{number}", "selected", "strong", action),)
+        words = Span(text, "ink" if count.all else "quiet", "", action)
+        return (Span(label, "faint", "", action), words, Span(number, "accent", "strong", action))
 
 
 def _rest(rest: _Rest) -> str:
@@ -161,8 +164,7 @@ def _columns(items: Sequence[_Item], draw: _Drawn, across: int, width: int, room
     for place in range(min(room, len(items))):
         line: Row = BLANK
         for column, at in enumerate(range(place, len(items), room)):
-            before = items[at - 1] if at and place else None
-            cell = draw.wide(items[at], before, each) if each >= _BARRED else draw.narrow(items[at], each)
+            cell = draw.wide(items[at], each) if each >= _BARRED else draw.narrow(items[at], each)
             line = (*padded(line, column * (each + 2)), *cell)
         rows.append(line)
     return rows

@@ -1,5 +1,6 @@
 """What every screen of the console shares: it shows the class as it is, and can order something of it."""
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from game.classroom.command import OfInstructor, Pause, Resume
@@ -19,6 +20,8 @@ T = TypeVar("T")
 
 #: The largest page of a console, in columns and rows: on a larger screen it lies in the middle.
 LARGEST = (180, 60)
+#: How long what was said last is to be read, in seconds.
+SAID_FOR = 10.0
 
 
 class LivePaper(Paper[T]):
@@ -54,16 +57,24 @@ class LivePaper(Paper[T]):
         return said_rows(self.said, width)
 
     def say(self, words: str) -> None:
-        """Say something to the instructor, until the next thing is said."""
+        """Say something to the instructor, for a while, or until the next thing is said."""
         self.said = words
         self.draw()
+        if words:
+            self.set_timer(SAID_FOR, partial(self._unsay, words))
+
+    def _unsay(self, words: str) -> None:
+        if self.said == words:
+            self.said = ""
+            self.draw()
 
     async def order(self, command: OfInstructor, done: str) -> bool:
         """Order something, and say that it is done, or why it is not; gives whether it is."""
         try:
             await self.console.attendance.order(command)
         except (NotAllowed, CannotSave, Superseded) as refusal:
-            self.say(str(refusal))
+            # What a student reads is to ask the instructor, who is told what is wrong instead.
+            self.say(str(refusal.__cause__ if isinstance(refusal.__cause__, CannotSave) else refusal))
             return False
         self.say(done)
         return True
@@ -86,4 +97,5 @@ class LivePaper(Paper[T]):
 
     def action_help(self) -> None:
         """Every key."""
-        self.app.push_screen(ScrollScreen("THE CONSOLE", keys_rows))
+        hosts = self.console.way_in is not None
+        self.app.push_screen(ScrollScreen("THE CONSOLE", partial(keys_rows, hosts=hosts)))

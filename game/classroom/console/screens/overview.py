@@ -13,9 +13,11 @@ from game.classroom.console.screens.live import LivePaper
 from game.classroom.console.screens.scene import SceneScreen
 from game.classroom.console.screens.sendout import send_out
 from game.classroom.console.screens.student import StudentScreen
+from game.classroom.console.screens.wayin import QUESTION, WayInScreen
 from game.classroom.decide import LONGEST_MESSAGE
 from game.classroom.lesson import Student
 from game.play.rows import Row
+from game.tui.screens.ask import AskScreen
 from game.tui.screens.paper import DIGITS, WALKING, key
 
 
@@ -28,12 +30,13 @@ class OverviewScreen(LivePaper[None]):
         key("l", "lock", "Lock the door, or unlock it"),
         key("c", "code", "How to join: the line and the code"),
         key("e", "end", "End the class"),
+        key("i", "way_in", "Another console: how an instructor logs in"),
         key("o", "sort", "Sort the roster another way"),
         key("tab,shift+tab,left,right", "turn", "From the students to the map, and back"),
         key("enter", "open", "Open the student, or the scene"),
         key("space", "mark", "Mark a student, to send several out"),
         key("x", "remove", "Send all out who are marked, or ban them"),
-        key("escape", "unmark", "Unmark all"),
+        key("escape", "put_away", "Unmark all, and put away what was told"),
         *WALKING,
         *DIGITS,
         key("pageup", "move(-10)", "page up", show=False),
@@ -87,6 +90,26 @@ class OverviewScreen(LivePaper[None]):
         """How to join."""
         self.app.push_screen(JoiningScreen())
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A password is told in the terminal that hosts, and nowhere else."""
+        if action == "way_in" and self.console.way_in is None:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_way_in(self) -> None:
+        """How another console logs in; before a password is shown it asks."""
+        if (way := self.console.way_in) is None:
+            return
+
+        def show(sure: int | None) -> None:
+            if sure:
+                self.app.push_screen(WayInScreen(way))
+
+        if way.password is None:
+            show(1)
+        else:
+            self.app.push_screen(AskScreen(QUESTION, ("Show it",), "Not now", careful=True), show)
+
     def action_end(self) -> None:
         """End the class."""
         self.console.ask_to_end(self)
@@ -120,7 +143,7 @@ class OverviewScreen(LivePaper[None]):
         self.draw()
 
     def action_digit(self, digit: str) -> None:
-        """Go to a student by number, or to a step of the map; further digits are taken to belong to it."""
+        """Go to a student by number, or to a scene of the map; further digits are taken to belong to it."""
         for typed in (self._typed + digit, digit):
             found = self._numbered(int(typed))
             if found:
@@ -130,7 +153,7 @@ class OverviewScreen(LivePaper[None]):
 
     def _numbered(self, number: int) -> str:
         if self._pane == "map":
-            return next((stop.scene for stop in self.console.stops if stop.step == number), "")
+            return next((stop.scene for stop in self.console.stops if stop.number == number), "")
         return next((alias for alias, at in self.board.numbers.items() if at == number), "")
 
     def _select(self, found: str) -> None:
@@ -156,6 +179,12 @@ class OverviewScreen(LivePaper[None]):
         """Nobody is marked any more."""
         self._marks = set()
         self.draw()
+
+    def action_put_away(self) -> None:
+        """Nobody is marked any more, and what was told of the past has been read."""
+        self.said = ""
+        self.console.attendance.put_away()
+        self.action_unmark()
 
     def action_remove(self) -> None:
         """Send out everybody who is marked."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from game.classroom.console.board import Board
 from game.classroom.console.pages.beside import filled
+from game.classroom.console.pages.projected import projected_rows
 from game.classroom.console.pages.split import split_rows
 from game.classroom.console.pages.storymap import walked
 from game.classroom.console.screens.live import LivePaper
@@ -10,8 +12,8 @@ from game.classroom.standing import scene_name
 from game.play.rows import BLANK, Row, Span, beside, cut, indented, key_row, windowed
 from game.tui.screens.paper import WALKING, key
 
-#: The widest that a split is set, in cells.
-_WIDEST = 96
+#: The widest that a split is set, in cells, for one who reads it and for a room.
+_WIDEST, _PROJECTED = 96, 150
 
 
 class SceneScreen(LivePaper[str]):
@@ -33,31 +35,29 @@ class SceneScreen(LivePaper[str]):
 
     def rows(self, width: int, height: int) -> Sequence[Row]:
         """The scene's name, the split, and the keys."""
-        inner = min(width - 4, _WIDEST)
-        story = self.board.story
-        name = scene_name(story, self._scene) if story else self._scene
-        stops = self.console.stops
-        place = next((number for number, stop in enumerate(stops, 1) if stop.scene == self._scene), 0)
+        board = self.board
+        inner = min(width - 4, _PROJECTED if board.hidden else _WIDEST)
         said = self.said_rows(inner)
-        head = beside(
-            (Span(cut(name.upper(), inner - 16), "title", "strong"),),
-            (Span(f"{place} of {len(stops)}", "quiet"),),
-            inner,
-        )
-        body, room = split_rows(self.board, self._scene, inner), height - 5 - len(said)
+        head = [BLANK] if board.hidden else [BLANK, self._head(inner), BLANK]
+        room = height - len(head) - 2 - len(said)
+        body = (projected_rows if board.hidden else _split)(board, self._scene, inner, room)
         self._top = max(0, min(self._top, len(body) - room))
+        shown = filled(windowed(body, self._top, room), room)
+        rows = [*head, *shown, *said, key_row(self._keys(), inner), BLANK]
+        return indented(rows, max(2, (width - inner) // 2))[:height]
+
+    def _head(self, width: int) -> Row:
+        story, stops = self.board.story, self.console.stops
+        name = scene_name(story, self._scene) if story else self._scene
+        place = next((stop.number for stop in stops if stop.scene == self._scene), 0)
+        title: Row = (Span(cut(name.upper(), width - 16), "title", "strong"),)
+        return beside(title, (Span(f"{place} of {len(stops)}", "quiet"),), width)
+
+    def _keys(self) -> list[tuple[str, str, str]]:
         lesson = self.board.lesson
         running = [("p", "resume" if lesson.paused else "pause", "pause")] if lesson.phase == "playing" else []
-        keys = [
-            ("← →", "scenes", ""),
-            *running,
-            ("n", "names", "names"),
-            ("?", "help", "help"),
-            ("Esc", "back", "close"),
-        ]
-        shown = filled(windowed(body, self._top, room), room)
-        rows = [BLANK, head, BLANK, *shown, *said, key_row(keys, inner), BLANK]
-        return indented(rows, max(2, (width - inner) // 2))[:height]
+        rest = [("n", "names", "names"), ("?", "help", "help"), ("Esc", "back", "close")]
+        return [("← →", "scenes", ""), *running, *rest]
 
     def action_walk(self, by: int) -> None:
         """The next scene of the map."""
@@ -76,3 +76,7 @@ class SceneScreen(LivePaper[str]):
     async def rolled(self, rows: int) -> None:
         """The wheel scrolls."""
         self.action_move(rows)
+
+
+def _split(board: Board, scene: str, width: int, _room: int) -> list[Row]:
+    return split_rows(board, scene, width)

@@ -137,7 +137,7 @@ class StudentScreen(LivePaper[str]):
             if sure:
                 word, hashed = await to_thread(self.console.new_word)
                 if await self.order(Reword(alias, hashed), f"{name} has a new return word."):
-                    self.app.push_screen(WordScreen(name, word))
+                    self.app.push_screen(WordScreen(name, word, hidden=self.board.hidden))
 
         question = f"Make a new return word for {name}? The old one no longer works then."
         self.app.push_screen(AskScreen(question, ("Make one",)), reword)

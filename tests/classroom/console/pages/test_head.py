@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from game.classroom.console.pages.head import head_rows
-from game.classroom.event import Ended, Event, Knocked, Locked, Missed, Paused
+from game.classroom.event import Ended, Event, Knocked, Locked, Missed, Names, Paused, Tried
 from game.play.rows import width_of
 from tests.classroom.console.past import Past, playing, text_of
 
@@ -35,6 +35,27 @@ def test_the_door_and_wrong_codes_are_told() -> None:
     text = text_of(head_rows(playing("Ana").happens(Locked(), Knocked(1)).board(hidden=True), 76))
     assert "the door is locked · 1 wrong code · names hidden" in text
     assert "1,300 wrong codes" in text_of(head_rows(playing("Ana").happens(Knocked(1300)).board(), 76))
+
+
+def test_wrong_passwords_of_the_instructor_are_told_apart() -> None:
+    """One may be a slip of one's own; more than a connection may give are told with a sign."""
+    text = text_of(head_rows(playing("Ana").happens(Knocked(1), Tried(2)).board(), 76))
+    assert "1 wrong code · 2 wrong passwords" in text
+    assert "!" not in text
+    text = text_of(head_rows(playing("Ana").happens(Tried(15)).board(), 76))
+    assert "! 15 wrong passwords of the instructor: somebody else may be trying" in text
+    assert "no wrong codes" in text
+
+
+def test_which_name_is_typed_stands_below_the_line() -> None:
+    """Where it is not any: on a list, or none of one's own."""
+    past = playing("Ana")
+    opened = past.lesson.opened
+    assert opened is not None
+    told: dict[Names, str] = {"roster": "names as on the list", "generated": "names are given"}
+    for names, words in told.items():
+        past.lesson = evolve(past.lesson, opened=evolve(opened, names=names))
+        assert words in text_of(head_rows(past.board(), 76))
 
 
 def test_trouble_of_the_log_is_told_in_its_own_words() -> None:

@@ -1,7 +1,10 @@
 """How to join, for a projector."""
 
+import pytest
+from attrs import evolve
+
 from game.classroom.console.pages.joining import joining_rows
-from game.classroom.event import Locked
+from game.classroom.event import Locked, Names
 from game.play.rows import width_of
 from tests.classroom.console.past import FACTS, playing, text_of
 
@@ -20,6 +23,22 @@ def test_the_steps_are_numbered_in_a_column_of_their_own() -> None:
     assert lines[2].startswith("1  Open")
     assert lines[3].startswith("   ")
     assert f"   {FACTS.login_line}" in lines
+
+
+@pytest.mark.parametrize(
+    "names, words",
+    [
+        ("asked", "with your own name in front of the @"),
+        ("roster", "with your name as it is on the list, without blanks, in front of the @"),
+        ("generated", "as it stands: the class gives you a name"),
+    ],
+)
+def test_it_says_which_name_is_typed(names: Names, words: str) -> None:
+    """By how this class comes by its names."""
+    past = playing()
+    assert past.lesson.opened is not None
+    past.lesson = evolve(past.lesson, opened=evolve(past.lesson.opened, names=names))
+    assert words in " ".join(text_of(joining_rows(past.board(), 76)).split())
 
 
 def test_no_name_stands_there() -> None:

@@ -11,6 +11,12 @@ def test_the_keys_fit_a_page() -> None:
         assert max(width_of(row) for row in keys_rows(width)) <= width
 
 
+def test_only_the_terminal_that_hosts_says_how_another_console_logs_in() -> None:
+    """The password is told nowhere else."""
+    assert "the password" in text_of(list(keys_rows(76, hosts=True)))
+    assert "the password" not in text_of(list(keys_rows(76)))
+
+
 def test_each_part_of_the_console_has_its_keys() -> None:
     """The class, a student, a scene, and what works everywhere."""
     text = text_of(list(keys_rows(76)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.classroom.console.pages.letters import HIGH, large
+from game.classroom.console.pages.letters import HIGH, can_be_drawn, large
 from game.classroom.words import WORDS
 from game.play.rows import width_of
 from tests.classroom.console.past import text_of
@@ -26,8 +26,16 @@ def test_every_code_and_word_fits_its_width(width: int) -> None:
 
 def test_what_cannot_be_drawn_stands_as_it_is() -> None:
     """An instructor's own code may have any letters, and a word may be too long to be drawn."""
-    assert text_of(large("Grüße7", 40)) == "GRÜSSE7" or text_of(large("Grüße7", 40)) == "Grüße7"
+    assert text_of(large("ключ7", 40)) == "ключ7"
     assert text_of(large("A" * 64, 20)) == "A" * 19 + "…"
+
+
+def test_a_sentence_is_drawn_with_its_marks_and_without_its_accents() -> None:
+    """What students choose has both."""
+    assert can_be_drawn("“¿Qué?” – ‘No’… (aún): sí; ¡ya!".replace("¿", "").replace("¡", ""), 80)
+    assert text_of(large("Sí", 40)) == text_of(large("Si", 40))
+    assert not can_be_drawn("ключ", 80)
+    assert not can_be_drawn("A" * 64, 20)
 
 
 def test_letters_differ() -> None:

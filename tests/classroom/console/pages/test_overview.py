@@ -106,6 +106,12 @@ def test_the_keys_are_those_that_make_sense_now() -> None:
     assert not {"pause", "lock", "code", "end"} & {*labels(playing().happens(Ended()))}
 
 
+@pytest.mark.parametrize("pane", ["students", "map"])
+def test_at_the_smallest_size_the_foot_has_the_end_of_the_class(pane: Pane) -> None:
+    """Beside either list."""
+    assert "   e end   " in page(playing("Ana").board(), pane=pane)
+
+
 def test_names_can_be_hidden_at_every_size() -> None:
     """No name of a student stands anywhere on the page."""
     board = evolve(playing("Quillon", "Zephyrine").chooses("s1", "fill").board(), hidden=True)

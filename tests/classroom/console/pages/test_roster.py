@@ -47,6 +47,15 @@ def test_a_name_has_the_room_that_places_do_not_need(width: int) -> None:
     assert " mugs " in text
 
 
+def test_beside_a_map_a_name_of_two_words_is_told_in_full() -> None:
+    """As the program itself makes them, at the width that a console of 100 columns has; and minutes keep their unit."""
+    past = playing("Cinnamon Antelope").chooses("s1", "fill").later(minutes=9)
+    text = text_of(roster_rows(past.board(), "joined", "", 57, 9, longest_place=18))
+    assert "Cinnamon Antelope " in text
+    assert "quiet 9m" in text
+    assert "quiet 2h" in text_of(roster_rows(past.later(minutes=130).board(), "joined", "", 57, 9, longest_place=18))
+
+
 def test_where_names_are_short_places_have_the_room() -> None:
     """In a pane, too."""
     past = playing("Bo").chooses("s1", "fill", "wash")

@@ -1,5 +1,7 @@
 """The story map as rows."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,20 +12,31 @@ from game.classroom.standing import Headcount
 from game.play.rows import width_of
 from tests.classroom.console.past import STORY, playing, text_of
 
-#: A long story: sixty scenes, two a step, then five endings.
+#: A long story: sixty scenes, then five endings.
 LONG = (
-    *(Stop(f"scene_{number}", f"scene {number}", number // 2 + 1, False) for number in range(60)),
-    *(Stop(f"end_{number}", f"End {number}", 31, True) for number in range(5)),
+    *(Stop(f"scene_{number}", f"scene {number}", number + 1, False) for number in range(60)),
+    *(Stop(f"end_{number}", f"End {number}", 61 + number, True) for number in range(5)),
 )
 
 
-def test_a_scene_has_its_step_its_count_and_a_bar() -> None:
-    """Endings stand under a mark of their own; those who are gone are told apart."""
+def test_a_scene_has_its_number_its_count_and_a_bar() -> None:
+    """Endings have a mark of their own; those who are gone are told apart."""
     board = playing("Ana", "Ben", "Cy").chooses("s1", "fill").goes("s2").board()
     lines = text_of(map_rows(stops_of(STORY), board.headcounts, "", 40, 10, focused=False)).splitlines()
     assert lines[0].split() == ["1", "sink", "2", "▰▰", "1", "gone"]
     assert lines[1].split() == ["2", "mugs", "1", "▰"]
-    assert lines[2].split() == ["■", "One", "tea"]
+    assert lines[2].split() == ["3", "■", "One", "tea"]
+
+
+@pytest.mark.parametrize("width", [36, 48, 76])
+def test_every_scene_on_the_map_has_its_number(width: int) -> None:
+    """In a line of its own or in a column: it can be typed."""
+    rows = map_rows(LONG, {}, "scene_0", width, 70 if width > 40 else 33)
+    text = text_of(rows)
+    for stop in LONG:
+        if stop.name in text:
+            assert re.search(rf"\b{stop.number} +(■ )?{stop.name}\b", text)
+    assert text.count("scene") >= 20
 
 
 def test_where_there_is_room_names_are_told() -> None:

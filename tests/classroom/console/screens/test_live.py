@@ -1,9 +1,15 @@
 """What every screen of the console shares."""
 
+from collections.abc import Callable
+
 import pytest
 
-from game.classroom.event import Paused
+from game.classroom.console.screens.live import SAID_FOR
+from game.classroom.console.screens.overview import OverviewScreen
+from game.classroom.event import Locked, Paused
+from game.classroom.ledger import NOTHING_WRITTEN
 from game.play.rows import width_of
+from game.records.trouble import CannotSave
 from tests.classroom.console.conftest import Console, OpenConsole
 from tests.tui.shown import sheet_of
 
@@ -79,3 +85,45 @@ async def test_the_class_can_be_paused_from_every_page(open_console: OpenConsole
         await console.press(*WAYS[way], "p")
         assert console.events == [Paused()]
         assert "→ The class is paused" in console.text
+
+
+async def test_what_was_said_goes_after_a_while(open_console: OpenConsole, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was done does not stand there for minutes; what was said meanwhile has its own time."""
+    timed: list[Callable[[], None]] = []
+
+    def set_timer(_screen: OverviewScreen, delay: float, callback: Callable[[], None]) -> None:
+        assert delay == SAID_FOR
+        timed.append(callback)
+
+    async with open_console() as console:
+        monkeypatch.setattr(OverviewScreen, "set_timer", set_timer)
+        await console.press("l", "l")
+        assert "→ The door is open again." in console.text
+        locked, unlocked = timed
+        locked()
+        assert "→ The door is open again." in console.text
+        unlocked()
+        await console.pilot.pause()
+        assert "→" not in console.text
+
+
+async def test_an_instructor_is_not_sent_to_the_instructor(open_console: OpenConsole) -> None:
+    """Students are told to ask; who is asked reads what is wrong."""
+    async with open_console() as console:
+        trouble = CannotSave(NOTHING_WRITTEN)
+        trouble.__cause__ = CannotSave("The disk is full. Make some room.")
+        console.classroom.clerk.broken = trouble
+        await console.press("p")
+        assert "→ The disk is full. Make some room." in console.text
+
+
+async def test_from_the_help_the_palette_does_what_the_page_behind_it_can(open_console: OpenConsole) -> None:
+    """It says so: everything that can be done, by name."""
+    async with open_console() as console:
+        await console.press("question_mark")
+        offered = {one.title: one for one in console.app.get_system_commands(console.app.screen)}
+        assert {"Back", "Lock the door, or unlock it", "A message to everybody"} <= set(offered)
+        offered["Lock the door, or unlock it"].callback()
+        await console.settle()
+        assert console.events == [Locked()]
+        assert isinstance(console.app.screen, OverviewScreen)

@@ -3,6 +3,7 @@
 import pytest
 from textual.events import Key
 
+from game.classroom.attendance import PAST
 from game.classroom.console.screens.joining import JoiningScreen
 from game.classroom.console.screens.line import LineScreen
 from game.classroom.console.screens.scene import SceneScreen
@@ -178,6 +179,19 @@ async def test_the_mouse_selects_and_opens(open_console: OpenConsole) -> None:
         await console.pilot.click(offset=(at, mugs))
         await console.pilot.pause()
         assert isinstance(console.app.screen, SceneScreen)
+
+
+async def test_what_is_over_is_told_until_it_is_put_away(open_console: OpenConsole) -> None:
+    """That the server was away for a moment, say: Escape has read it; what is not well just now stays."""
+    async with open_console() as console:
+        console.app.attendance.troubled("The disk is full.")
+        console.app.attendance.troubled("The server stopped by itself.", PAST)
+        await console.settle()
+        assert "The server stopped by itself." in " ".join(console.text.split())
+        await console.press("escape")
+        await console.settle()
+        assert "stopped" not in console.text
+        assert "The disk is full." in console.text
 
 
 async def test_a_key_along_the_foot_can_be_clicked(open_console: OpenConsole) -> None:

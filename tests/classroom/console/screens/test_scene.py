@@ -14,6 +14,19 @@ async def test_the_split_moves_as_the_class_chooses(open_console: OpenConsole) -
         assert "100 %" in console.text
 
 
+async def test_with_hidden_names_a_split_is_for_the_room(open_console: OpenConsole) -> None:
+    """Large letters and bars, no names and no numbers of students."""
+    async with open_console(size=(120, 36)) as console:
+        await console.classroom.chooses("s1", "fill")
+        await console.press("tab", "n", "enter")
+        assert "█" in console.text
+        assert "100 %" in console.text
+        assert "Student" not in console.text
+        assert "2 here" in console.text
+        await console.press("n")
+        assert "SINK" in console.text
+
+
 async def test_arrows_go_from_scene_to_scene(open_console: OpenConsole) -> None:
     """In the order of the map, to either end."""
     async with open_console() as console:
