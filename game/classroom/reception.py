@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -11,7 +11,7 @@ from attrs import define, field
 
 from game.classroom.attendance import Attendance
 from game.classroom.chance import new_hashed_word, new_return_word, new_salt
-from game.classroom.command import Go, Knock, Lose
+from game.classroom.command import Go, Knock, Lose, Try
 from game.classroom.decide import NotAllowed
 from game.classroom.event import CLASS
 from game.classroom.ledger import Attended, attend
@@ -37,7 +37,7 @@ from game.records.trouble import CannotSave, Superseded
 from game.shelf.folder import data_folder
 from game.shelf.settings import Settings
 
-#: How long wrong codes are saved up before they are noted, in seconds.
+#: How long wrong codes and passwords are saved up before they are noted, in seconds.
 KNOCKS_EVERY = 2.0
 #: How often it is tried again to write down who has gone, while the log cannot be written, in seconds.
 AGAIN_EVERY = 2.0
@@ -80,6 +80,7 @@ class ClassReception:
     note: Callable[[str], None]
     _turnstile: Turnstile = field(factory=Turnstile, init=False)
     _knocks: int = field(default=0, init=False)
+    _tries: int = field(default=0, init=False)
     _noting: "asyncio.Task[None] | None" = field(default=None, init=False)
     _unwritten: "set[asyncio.Task[None]]" = field(factory=set, init=False)
 
@@ -107,6 +108,7 @@ class ClassReception:
         )
         if arrival is None:
             return
+        visit.way_back = partial(self._ways_back, arrival)
         try:
             await self._seat(visit, talk, arrival)
         finally:
@@ -147,9 +149,15 @@ class ClassReception:
         finally:
             limit.cancel()
             leave()
-        ticket = ticket_of(self.attendance.lesson, place)
         if ended in WHY:
-            talk.say("\n".join([WHY[ended], *(ways_back(ticket) if ended in MAY_RETURN else ())]))
+            talk.say("\n".join([WHY[ended], *(self._ways_back(arrival) if ended in MAY_RETURN else ())]))
+
+    def _ways_back(self, arrival: Arrival) -> Iterator[str]:
+        """How somebody comes back, as the class is now; nothing where nobody needs to, or they may not."""
+        lesson = self.attendance.lesson
+        student = lesson.students[arrival.alias]
+        if lesson.phase != "ended" and not student.banned:
+            yield from ways_back(ticket_of(lesson, self.programme.facts.place(arrival, student.called)))
 
     def _place(self, arrival: Arrival) -> tuple[SeatDesk, Place]:
         """Where somebody who has arrived sits, as the class is now."""
@@ -207,6 +215,14 @@ class ClassReception:
     def wrong(self, answers: int) -> None:
         """Note how many wrong codes were given, now and then."""
         self._knocks = answers
+        self._note_soon(answers)
+
+    def tried(self, answers: int) -> None:
+        """Note how many wrong passwords of the instructor were given, now and then."""
+        self._tries = answers
+        self._note_soon(answers)
+
+    def _note_soon(self, answers: int) -> None:
         if answers and self._noting is None:
             self._noting = asyncio.create_task(self._note_knocks())
 
@@ -218,6 +234,7 @@ class ClassReception:
     async def _note_now(self) -> None:
         with suppress(CannotSave, Superseded):
             await self.attendance.order(Knock(self._knocks))
+            await self.attendance.order(Try(self._tries))
 
     async def over(self) -> None:
         """Return once the class is over and nobody is looking back any more."""

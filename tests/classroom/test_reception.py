@@ -86,6 +86,21 @@ async def test_who_is_sent_home_reads_why_in_their_own_terminal(opened: Opens, c
         assert ("Your return word" in last) is (why == "removed")
 
 
+async def test_who_is_logged_out_by_the_server_is_told_how_to_come_back(opened: Opens) -> None:
+    """As the class is by then: under the name of today, and nothing once it is over; a stranger has no way back."""
+    async with opened() as desk:
+        ana = await desk.comes("ana")
+        assert not [*ana.met.way_back()]
+        await ana.sees("word")
+        line, word = ana.met.way_back()
+        assert line == "To come back: ssh -p 2222 ana@10.0.0.5"
+        assert re.fullmatch(r"Your return word: \w+-\w+", word)
+        await desk.orders(Rename("s1", "Annika"))
+        assert [*ana.met.way_back()] == ["To come back: ssh -p 2222 Annika@10.0.0.5", word]
+        await desk.orders(End())
+        assert not [*ana.met.way_back()]
+
+
 async def test_who_is_not_let_in_is_told_and_gone(opened: Opens) -> None:
     """The door is locked: the visit is over, and nobody has joined."""
     async with opened() as desk:
@@ -231,9 +246,10 @@ async def test_wrong_codes_are_noted_before_the_end(tmp_path: Path) -> None:
     hosting = a_class(tmp_path)
     reception = await open_class(hosting, "r1.1", print, print)
     reception.wrong(7)
+    reception.tried(2)
     await reception.close()
     again = await open_class(hosting, "r1.2", print, print)
-    assert again.attendance.lesson.knocks == 7
+    assert (again.attendance.lesson.knocks, again.attendance.lesson.tries) == (7, 2)
     await again.close()
 
 

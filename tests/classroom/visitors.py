@@ -32,6 +32,7 @@ class Visitor:
     wire: Wire
     terminal: Terminal
     visit: "asyncio.Task[None]"
+    met: Visit
     _glass: Glass = field(factory=lambda: Glass(80, 24), init=False)
     _seen: int = field(default=0, init=False)
 
@@ -86,7 +87,7 @@ class Desk:
         terminal = Terminal(wire, term, (80, 24), pty=bool(term))
         session = f"r1.1.{next(SESSIONS)}"
         visit = Visit(user, instructor, terminal, bool(term), term, lines, False, session)
-        self.visitors.append(Visitor(wire, terminal, asyncio.create_task(self.reception.receive(visit))))
+        self.visitors.append(Visitor(wire, terminal, asyncio.create_task(self.reception.receive(visit)), visit))
         return self.visitors[-1]
 
     async def orders(self, *commands: Command) -> None:

@@ -8,6 +8,7 @@ import asyncssh
 
 from game.classroom.server.fault import fault_line
 from game.classroom.server.visit import Visit
+from game.classroom.terminal.teletype import Teletype
 from game.classroom.terminal.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ HANGS_UP_WITHIN, LEAVES_WITHIN, ENDS_WITHIN = 3.0, 5.0, 10.0
 #: The longest name of a terminal that is kept, in characters.
 _LONGEST_TERM = 64
 
-_IDLE = "Nothing was typed for {:g} minutes. Nothing is lost: come back with the same name."
-_SORRY = "\r\nSomething went wrong here, and it has been noted. Nothing is lost: come back with the same name.\r\n"
+_IDLE = "Nothing was typed for {}, and so you were logged out. Nothing is lost."
+_SORRY = "Something went wrong here, and it has been noted. Nothing is lost: log in again."
 
 
 class Session(asyncssh.SSHServerSession[bytes]):
@@ -147,7 +148,7 @@ class Session(asyncssh.SSHServerSession[bytes]):
         """End a visit in which nothing was typed for too long. Looked at again when that could next be so."""
         left = self._heard + self._limit - self._loop.time()
         if left <= 0:
-            self.leave(_IDLE.format(self._limit / 60))
+            self.leave(_IDLE.format(_spoken(self._limit / 60)))
         else:
             self._idle = self._loop.call_later(left, self._watch)
 
@@ -158,16 +159,20 @@ class Session(asyncssh.SSHServerSession[bytes]):
             pass
         except Exception as fault:  # A fault in one visit touches no other: it is noted, and this one ends.
             self._door.desk.note(f"visit {visit.session}: {fault_line(fault)}")
-            visit.terminal.tell(_SORRY)
-        await self._close(visit.terminal)
+            self._farewell = self._farewell or _SORRY
+        await self._close(visit)
 
-    async def _close(self, terminal: Terminal) -> None:
+    async def _close(self, visit: Visit) -> None:
         """Say goodbye, and let the client hang up; who does not is hung up on."""
         if self._farewell:
-            terminal.tell(f"\r\n{self._farewell}\r\n")
-        terminal.close()
+            Teletype(visit.terminal).say("\n".join(["", self._farewell, *visit.way_back()]))
+        visit.terminal.close()
         try:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._door.connection.wait_closed(), HANGS_UP_WITHIN)
         finally:
             self._door.connection.abort()
+
+
+def _spoken(minutes: float) -> str:
+    return "1 minute" if minutes == 1 else f"{minutes:g} minutes"

@@ -1,11 +1,13 @@
 """Someone who has logged in, as the reception meets them."""
 
-from attrs import frozen
+from collections.abc import Callable, Iterable
+
+from attrs import define
 
 from game.classroom.terminal.terminal import Terminal
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Visit:
     """One session of one connection, from its shell request until it is closed."""
 
@@ -22,3 +24,5 @@ class Visit:
     mono: bool
     #: The run of the server, the worker in it and the visit, as "run.worker.number": never given twice.
     session: str
+    #: What is said behind the reason, in lines, where a visit is ended: whoever receives it says how to come back.
+    way_back: Callable[[], Iterable[str]] = tuple

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.classroom.server.launch import Launched
+from game.classroom.server.session import _spoken
 from tests.classroom.server.clients import (
     CODE,
     PASSWORD,
@@ -182,9 +183,29 @@ async def test_who_types_nothing_is_let_go_with_a_sentence(tmp_path: Path) -> No
     with served(tmp_path, workers=1, idle_minutes=0.01) as server:
         async with visiting(server, "instructor", PASSWORD) as console:
             async with visiting(server) as client:
-                assert "Nothing was typed" in await client.ends()
+                told = await client.ends()
+                assert "Nothing was typed for 0.01 minutes, and so you were logged out. Nothing is lost." in told
+                assert "\r\nCome back, ann.\r\nYour word, ann.\r\n" in told
             assert client.status == 0
             await console.told()
+
+
+async def test_a_goodbye_is_wrapped_at_the_width_of_the_terminal(tmp_path: Path) -> None:
+    """No word of it is broken at 80 columns, or at 40."""
+    with served(tmp_path, workers=1) as server:
+        async with connected(server) as connection:
+            client = await session(connection, term_size=(40, 20))
+            await client.told()
+            server.process.terminate()
+            told = await client.ends()
+    goodbye = told[told.index("The server of this class") :].splitlines()
+    assert len(goodbye) > 3
+    assert max(map(len, goodbye)) <= 40
+
+
+def test_one_minute_is_one() -> None:
+    """And half of one is not."""
+    assert [_spoken(minutes) for minutes in (1.0, 60.0, 0.5)] == ["1 minute", "60 minutes", "0.5 minutes"]
 
 
 async def test_a_session_has_to_begin(server: Launched) -> None:

@@ -21,6 +21,7 @@ class Welcome:
         self._run, self._note, self._tell = run, note, tell
         self._trouble = ""
         self._wrong = 0
+        self._tried = 0
         self._lost: list[str] = []
 
     async def receive(self, visit: Visit) -> None:
@@ -42,7 +43,8 @@ class Welcome:
             await self._talk(visit)
 
     async def _talk(self, visit: Visit) -> None:
-        teletype = Teletype(visit.terminal)
+        teletype, user = Teletype(visit.terminal), visit.user
+        visit.way_back = lambda: [f"Come back, {user}.", f"Your word, {user}."]
         teletype.say(f"Welcome {json.dumps(self._told(visit))}")
         while (line := await teletype.ask("> ")) is not None and line != "q":
             if line.startswith("trouble"):
@@ -72,6 +74,7 @@ class Welcome:
             "kept": {name: kept.count(name) for name in KEPT},
             "environment": sum(len(one.get_environment_bytes()) for one in channels),
             "wrong": self._wrong,
+            "tried": self._tried,
             "lost": self._lost,
             "run": self._run,
             "trouble": self._trouble,
@@ -99,6 +102,9 @@ class Welcome:
 
     def wrong(self, answers: int) -> None:
         self._wrong = answers
+
+    def tried(self, answers: int) -> None:
+        self._tried = answers
 
     def troubled(self, trouble: str) -> None:
         self._trouble = trouble
