@@ -37,8 +37,9 @@ class Desk:
     #: The run of the server and the worker, as "run.worker".
     run: str
     receive: Callable[[Visit], Awaitable[None]]
-    #: Told of each wrong answer, and of what went wrong in a visit (one line).
+    #: Told of each wrong code, of each wrong password of the instructor, and of what went wrong in a visit (one line).
     wrong: Callable[[], None]
+    tried: Callable[[], None]
     note: Callable[[str], None]
     keys: asyncssh.SSHAuthorizedKeys | None = None
     #: Who governs the collector of this process, and wants to know when somebody comes and when somebody waits.
@@ -159,8 +160,8 @@ class Door(asyncssh.SSHServer):
         if await self._opens(text):
             return True
         self._wrong += 1
-        if not self.is_instructor:
-            self._desk.wrong()
+        told = self._desk.tried if self.is_instructor else self._desk.wrong
+        told()
         await asyncio.sleep(WRONG_WAITS)
         if self._wrong >= MOST_WRONG:
             said = _ENOUGH_SECRET if self.is_instructor else _ENOUGH

@@ -43,7 +43,7 @@ ENDING = "The server of this class is ending. Nothing is lost: come back when it
 
 @define(eq=False)
 class Parent:
-    """One run of a server. `tell` is told what others may want to know: {"wrong": answers}, {"trouble": sentences}."""
+    """One run of a server. `tell` is told what others may want to know: wrong codes and passwords, and trouble."""
 
     hosting: Hosting
     listener: socket.socket
@@ -60,10 +60,12 @@ class Parent:
     _timers: Timers = field(factory=Timers, init=False)
     _began: int = field(default=0, init=False)
     _failures: int = field(default=0, init=False)
-    _wrong: int = field(default=0, init=False)
+    #: Wrong codes so far, and wrong passwords of the instructor.
+    _wrong: dict[str, int] = field(factory=lambda: {"wrong": 0, "tried": 0}, init=False)
     _lost: set[str] = field(factory=set, init=False)
     #: What is not well with the class in each worker where something is not.
     _troubles: dict[int, str] = field(factory=dict, init=False)
+    _trouble: str = field(default="", init=False)
     _is_resting: bool = field(default=False, init=False)
     _ending: str = field(default="", init=False)
 
@@ -163,8 +165,7 @@ class Parent:
         self.workers[worker.number] = worker
         self._timers.at(worker.began + BEGINS_WITHIN, _nothing)
         self._selector.register(worker.link, selectors.EVENT_READ, partial(self._hear, worker))
-        told = {"hosting": to_json(self.hosting), "run": f"{self.run}.{worker.number}", "wrong": self._wrong}
-        self._say(worker, told)
+        self._say(worker, {"hosting": to_json(self.hosting), "run": f"{self.run}.{worker.number}", **self._wrong})
 
     def _start_later(self) -> None:
         self._failures += 1
@@ -206,11 +207,17 @@ class Parent:
         if "trouble" in message:
             self._troubles[worker.number] = message["trouble"]
             self._tell_of_troubles()
-        if "wrong" in message:
-            self._wrong += message["wrong"]
-            self.tell({"wrong": self._wrong})
-            for other in self.workers.values():
-                self._say(other, {"wrong": self._wrong})
+        for kind in self._wrong.keys() & message:
+            self._count(kind, message[kind])
+
+    def _count(self, kind: str, more: int) -> None:
+        count = self._wrong[kind] = self._wrong[kind] + more
+        # Each time that they have doubled: a line of the log costs who writes them less than it costs us.
+        if kind == "tried" and not count & (count - 1):
+            self.note(f"wrong passwords of the instructor so far: {count}")
+        self.tell({kind: count})
+        for other in self.workers.values():
+            self._say(other, {kind: count})
 
     def _died(self, worker: Worker) -> None:
         """A worker is gone: another one begins, and tells the class who went with it."""
@@ -237,7 +244,10 @@ class Parent:
 
     def _tell_of_troubles(self) -> None:
         """Tell every console what is not well with the class, wherever it is met: students say that theirs knows."""
-        self.tell({"trouble": _joined(self._troubles.values())})
+        trouble = _joined(self._troubles.values())
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.tell({"trouble": trouble})
         for number in self.gate.open:
             others = (trouble for one, trouble in self._troubles.items() if one != number)
             self._say(self.workers[number], {"trouble": _joined(others)})

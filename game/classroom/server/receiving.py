@@ -24,7 +24,10 @@ class Reception(Protocol):
         """
 
     def wrong(self, answers: int) -> None:
-        """So many wrong answers have been given at the doors of this class, in this run of the server."""
+        """So many wrong codes have been given at the doors of this class, in this run of the server."""
+
+    def tried(self, answers: int) -> None:
+        """So many wrong passwords of the instructor have been given there."""
 
     def troubled(self, trouble: str) -> None:
         """What is not well with the class elsewhere on this server, in sentences; empty once it is well again."""

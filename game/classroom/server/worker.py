@@ -104,6 +104,8 @@ class Post:
             door.disconnect(asyncssh.DISC_TOO_MANY_CONNECTIONS, TOO_SLOW)
         elif "wrong" in message:
             self.reception.wrong(message["wrong"])
+        elif "tried" in message:
+            self.reception.tried(message["tried"])
         elif "trouble" in message:
             self.reception.troubled(message["trouble"])
         elif "lost" in message:
@@ -187,8 +189,18 @@ async def _serve(link: Link) -> None:
     _note_faults(note)
     reception = await opener(hosting.reception)(hosting, run, note, lambda trouble: post.say({"trouble": trouble}))
     reception.wrong(told["wrong"])
+    reception.tried(told["tried"])
     keys, governor = read_keys(hosting.instructor_keys), Governor(asyncio.get_running_loop())
-    desk = Desk(hosting, run, reception.receive, lambda: post.say({"wrong": 1}), note, keys, governor)
+    desk = Desk(
+        hosting,
+        run,
+        reception.receive,
+        lambda: post.say({"wrong": 1}),
+        lambda: post.say({"tried": 1}),
+        note,
+        keys,
+        governor,
+    )
     post = Post(link, desk, options_for(hosting, host_key(hosting.host_key)), reception)
     for message, given in others:
         post.take(message, given)

@@ -72,15 +72,16 @@ async def test_the_third_wrong_answer_ends_the_connection(server: Launched) -> N
 
 
 async def test_wrong_passwords_of_the_instructor_are_no_wrong_codes(server: Launched) -> None:
-    """They are told what to look for, and the class counts no code."""
+    """They are told what to look for, and the class counts three passwords and no code."""
     async with visiting(server, "ann") as client:
         await client.told()
-        before = (await client.asks("look"))["wrong"]
+        before = await client.asks("look")
         with pytest.raises(asyncssh.DisconnectError, match=r"wrong three times.*password") as refused:
             await _log_in(server, "instructor", "a", "b", "c")
         assert "code" not in refused.value.reason
         assert refused.value.reason.endswith(".")
-        assert (await client.asks("look"))["wrong"] == before
+        after = await client.asks("look")
+        assert (after["wrong"], after["tried"]) == (before["wrong"], before["tried"] + 3)
 
 
 async def test_an_instructor_in_capitals_is_told_before_they_type(server: Launched) -> None:

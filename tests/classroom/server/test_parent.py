@@ -138,3 +138,18 @@ async def test_a_login_that_takes_too_long_is_closed(tmp_path: Path) -> None:
         with pytest.raises((asyncssh.PermissionDenied, asyncssh.ConnectionLost)):
             async with connected(server, "eve", "wrong"):
                 pass
+
+
+async def test_wrong_passwords_of_the_instructor_are_in_the_log(tmp_path: Path, log: Path) -> None:
+    """How many, each time that they have doubled, and never what was typed."""
+    with served(tmp_path, workers=1) as server:
+        for _ in range(3):
+            with pytest.raises(asyncssh.PermissionDenied):
+                async with connected(server, "instructor", "open-sesame"):
+                    pass
+    written = log.read_text()
+    assert [line[-1] for line in written.splitlines() if "wrong passwords of the instructor so far" in line] == [
+        "1",
+        "2",
+    ]
+    assert "sesame" not in written
