@@ -163,7 +163,7 @@ class Parent:
             self._start_later()
             return
         self.workers[worker.number] = worker
-        self._timers.at(worker.began + BEGINS_WITHIN, _nothing)
+        self._timers.at(worker.began + BEGINS_WITHIN, lambda: None)  # A turn of the loop is all that is wanted.
         self._selector.register(worker.link, selectors.EVENT_READ, partial(self._hear, worker))
         self._say(worker, {"hosting": to_json(self.hosting), "run": f"{self.run}.{worker.number}", **self._wrong})
 
@@ -292,10 +292,6 @@ class Parent:
         for worker in self.workers.values():
             with suppress(Exception):
                 worker.process.wait(max(0.1, until - time.monotonic()))
-
-
-def _nothing() -> None:
-    """A turn of the loop is all that is wanted."""
 
 
 def _joined(troubles: Iterable[str]) -> str:
