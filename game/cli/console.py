@@ -56,6 +56,7 @@ def _left(wanted: Left | None, *, is_over: bool, is_running: bool) -> Left:
 
 async def _shown(call: Call, served: Served, upkeep: Upkeep) -> tuple[Left | None, bool]:
     """How the console was quit, and whether the class is over by then."""
+    from game.classroom.attendance import PAST
     from game.classroom.chance import new_hashed_word
     from game.classroom.console.app import ConsoleApp
     from game.classroom.console.board import Facts
@@ -73,6 +74,8 @@ async def _shown(call: Call, served: Served, upkeep: Upkeep) -> tuple[Left | Non
     way_in = WayIn(programme.facts.way_back("instructor"), served.password, by_key=not hosting.instructor_hash)
     _tell_password(call, way_in.line, way_in.password)
     attended = attend(open_class(folder, hosting.class_id), call.clock)
+    # The console paints over what stands in its terminal.
+    attended.attendance.troubled(f"{served.notice} (Esc puts this away.)" if served.notice else "", PAST)
     app = ConsoleApp(
         attended.attendance,
         programme.story,

@@ -77,6 +77,8 @@ def command(call: Call, /, scenario: str | None, resume: str | None, **wishes: A
     said = Wishes(**wishes)
     again = resume if resume is not None else said.id if said.id and has_class(call, said.id) else None
     served = same_class(call, again, said, scenario) if again is not None else new_class(call, scenario or "", said)
+    if served.notice:
+        print(served.notice, file=call.stderr)
     try:
         with plainly():
             _hold(call, served, headless=said.headless)

@@ -39,11 +39,15 @@ SERVED = ("bind", "port", "address", "workers", "idle_minutes", "expiry_days")
 
 @frozen
 class Served:
-    """A class that is about to be served; `password` is the instructor's, where it was made just now."""
+    """A class that is about to be served; `password` is the instructor's, where it was made just now.
+
+    `notice` is what the instructor should know of it, empty for nothing.
+    """
 
     hosting: Hosting
     password: str | None
     fingerprint: str
+    notice: str = ""
 
 
 def new_class(call: Call, scenario: str, wishes: Wishes) -> Served:
@@ -54,6 +58,7 @@ def new_class(call: Call, scenario: str, wishes: Wishes) -> Served:
     from game.classroom.server.hosting import to_json
     from game.records.classes import create_class, hold_class, remove_class, scenario_folder
     from game.records.trouble import CannotSave
+    from game.shelf.language import not_there
     from game.shelf.staging import stage
 
     refuse_what_cannot_be(wishes)
@@ -80,7 +85,8 @@ def new_class(call: Call, scenario: str, wishes: Wishes) -> Served:
                 log.close()
                 remove_class(folder, told.class_id)
                 raise _not_made(trouble) from None
-    return _placed(served, copy)
+    notice = not_there(shelved.id, call.language, shelved.languages, shelved.language) or ""
+    return evolve(_placed(served, copy), notice=notice)
 
 
 def _wished(shelved: Shelved, story: Story, wishes: Wishes) -> Hosting:

@@ -227,6 +227,16 @@ def test_colors_are_those_of_this_person(terminal: Terminal) -> None:
     assert read_settings(terminal.shell.folder / "data")[0].theme == "morning"
 
 
+def test_a_language_that_is_not_there_is_told_on_the_console_too(terminal: Terminal) -> None:
+    """What is printed before it is painted over; nothing is told where all is as it was asked for."""
+    words = "kettle is not translated into “fr”: it is told as it was written."
+    said = terminal.run("--language", "fr")
+    assert (said.code, said.err) == (0, f"{words}\n")
+    assert terminal.apps[0].attendance.trouble == f"{words} (Esc puts this away.)"
+    assert terminal.run().err == terminal.run("--language", "en").err == ""
+    assert terminal.apps[1].attendance.trouble == ""
+
+
 def test_the_console_shows_the_class_that_is_served(terminal: Terminal) -> None:
     """Its log, its story, and the line and the code to read out."""
     terminal.run("--title", "Tuesday")

@@ -10,12 +10,12 @@ from threading import Event
 import pytest
 
 from game.classroom.attendance import Attendance
-from game.classroom.command import End
+from game.classroom.command import End, Remove
 from game.classroom.server import upkeep
 from game.classroom.server.hosting import Hosting
 from game.classroom.server.launch import Launched, launch
 from game.classroom.server.listening import CannotListen
-from game.classroom.server.upkeep import AGAIN, DIED, FAILED, Upkeep
+from game.classroom.server.upkeep import AGAIN, DIED, FAILED, UP_AGAIN, Upkeep
 from game.records.trouble import CannotSave
 from tests.classroom.desk import Classroom
 
@@ -68,6 +68,57 @@ async def test_a_server_that_dies_is_started_again(waits: None) -> None:
     assert attendance.lesson.run >= 1
     task.cancel()
     second.end()
+
+
+async def test_that_it_was_away_is_told_until_all_are_back(waits: None) -> None:
+    """Somebody has to tell students to log in again: whoever looks a minute later reads it as well."""
+    first, second = process(), process()
+    classroom = await Classroom().opened()
+    ana, ben, cy, _, ed = [await classroom.joins(name) for name in ("Ana", "Ben", "Cy", "Dee", "Ed")]
+    await classroom.goes(cy)
+    classroom.clock.on(minutes=5)
+    attendance = classroom.attendance
+    task = asyncio.create_task(Upkeep(first, HOSTING, lambda _hosting: second).keep_up(attendance))
+    # A worker that says goodbye writes down who has gone before its server is known to be.
+    await classroom.goes(ben)
+    first.process.kill()
+    await until(lambda: attendance.trouble == UP_AGAIN)
+    for alias in (ana, ben):
+        await classroom.comes(alias)
+    assert attendance.trouble == UP_AGAIN
+    await attendance.order(Remove("s4"))
+    assert attendance.trouble == UP_AGAIN
+    await classroom.comes(ed)
+    assert attendance.trouble == ""
+    assert not classroom.attendance.lesson.students[cy].here
+    task.cancel()
+    second.end()
+
+
+async def test_that_it_was_away_can_be_put_away(waits: None) -> None:
+    """Who never comes back keeps it from nobody; where nobody was in nothing is said."""
+    first, second, third = process(), process(), process()
+    classroom = await Classroom().opened()
+    ana = await classroom.joins("Ana")
+    attendance, starts = classroom.attendance, [second, third]
+    kept = Upkeep(first, HOSTING, lambda _hosting: starts.pop(0))
+    task = asyncio.create_task(kept.keep_up(attendance))
+    first.process.kill()
+    await until(lambda: attendance.trouble == UP_AGAIN)
+    attendance.put_away()
+    await classroom.joins("Ben")
+    assert attendance.trouble == ""
+    await classroom.comes(ana)
+    for alias in (ana, "s2"):
+        await classroom.goes(alias)
+    classroom.clock.on(minutes=5)
+    told: list[str] = []
+    attendance.watch(lambda: told.append(attendance.trouble))
+    second.process.kill()
+    await until(lambda: kept.launched is third and attendance.trouble == "")
+    assert set(told) == {DIED, ""}
+    task.cancel()
+    third.end()
 
 
 async def test_a_server_that_died_leaves_nothing_behind(waits: None) -> None:
