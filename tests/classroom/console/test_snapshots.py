@@ -111,6 +111,12 @@ def test_the_class_by_day(snap_compare: Snap, console: Callable[..., ConsoleApp]
     assert snap_compare(console("morning"), run_before=seen(story, *keys), terminal_size=(160, 45))
 
 
+def test_a_split_for_the_room(snap_compare: Snap, console: Callable[..., ConsoleApp], story: Story) -> None:
+    """With names hidden a scene is drawn for a projector."""
+    keys = ("n", "tab", "2", "enter")
+    assert snap_compare(console(), run_before=seen(story, *keys), terminal_size=(160, 45))
+
+
 def test_a_student(snap_compare: Snap, console: Callable[..., ConsoleApp], story: Story) -> None:
     """One student's play as it happens."""
     assert snap_compare(console(), run_before=seen(story, "enter"), terminal_size=(100, 30))
