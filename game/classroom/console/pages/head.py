@@ -76,7 +76,7 @@ def _remarks(board: Board, width: int) -> list[Row]:
     wrong = "no wrong codes" if not knocks else "1 wrong code" if knocks == 1 else f"{knocks:,} wrong codes"
     tries = board.lesson.tries
     if tries >= A_TRY:
-        words = f"{tries:,} wrong passwords of the instructor: somebody else may be trying to log in to the console."
+        words = f"{tries:,} wrong passwords of the instructor: is somebody else trying to log in?"
         rows += signed("!", words, width, "fall")
     elif tries:
         wrong += " · 1 wrong password" if tries == 1 else f" · {tries} wrong passwords"

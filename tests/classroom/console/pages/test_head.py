@@ -43,7 +43,7 @@ def test_wrong_passwords_of_the_instructor_are_told_apart() -> None:
     assert "1 wrong code · 2 wrong passwords" in text
     assert "!" not in text
     text = text_of(head_rows(playing("Ana").happens(Tried(15)).board(), 76))
-    assert "! 15 wrong passwords of the instructor: somebody else may be trying" in text
+    assert "! 15 wrong passwords of the instructor: is somebody else trying to log in?" in text
     assert "no wrong codes" in text
 
 
