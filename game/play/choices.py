@@ -65,4 +65,6 @@ def keys_of(view: View, columns: Columns) -> Row:
         keys.insert(0, ("Enter", "go on", "choose"))
     if view.leaf.number == 0:
         keys = [key for key in keys if key[0] not in ("u", "w")]
+    if not view.can_undo:
+        keys = [key for key in keys if key[0] != "u"]
     return key_row(keys, columns.width)

@@ -17,7 +17,7 @@ NARROW_MARGIN = 24
 class View:
     """Everything that the play screen shows: a leaf, what was told before it, and how it is shown.
 
-    `scroll` is the first row of the story where a page is too long for the screen.
+    `scroll` is the first row of the story where a page is too long for the screen. `can_undo`: the foot offers it.
     """
 
     story: Story
@@ -29,6 +29,7 @@ class View:
     last_seen: tuple[tuple[int, str], ...] = ()
     meters: Standing | None = None
     scroll: int = 0
+    can_undo: bool = True
 
 
 @frozen

@@ -57,6 +57,10 @@ class Desk(Protocol):
         """What the player should know before going on."""
 
     @property
+    def can_undo(self) -> bool:
+        """Whether a choice may still be taken back."""
+
+    @property
     def can_replay(self) -> bool:
         """Whether the player may play again from a choice once the debrief is open."""
 
@@ -101,6 +105,11 @@ class LocalDesk:
     def debriefed(self) -> bool:
         """Whether its debrief is open."""
         return self.sitting.play.debriefed
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a choice may still be taken back."""
+        return not self.debriefed
 
     @property
     def guesses(self) -> Mapping[str, str]:

@@ -40,6 +40,10 @@ class Room(Protocol):
         """What somebody else has to say to the player now, above whatever page is open; None for nothing."""
 
     @property
+    def if_too_small(self) -> str:
+        """What else can be done, as a sentence, where the screen is too small; empty for nothing."""
+
+    @property
     def can_set(self) -> Collection[str]:
         """Which settings are the player's own here, by their names in `Settings`; the others are not offered."""
 

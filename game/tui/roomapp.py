@@ -10,6 +10,7 @@ from game.shelf.settings import Settings
 from game.tui.pages.notice import Notice
 from game.tui.palette import PALETTES, Palette, palette
 from game.tui.screens.ask import AskScreen
+from game.tui.screens.paper import Paper
 from game.tui.screens.settings import ALL_OF_THEM, SettingsScreen
 from game.tui.widgets.glass import Glass
 
@@ -26,6 +27,8 @@ class RoomApp(App[T]):
     ENABLE_COMMAND_PALETTE = True
     #: How the palette offers to leave, and what it says of it; nothing, where a key of each screen does that.
     QUIT: tuple[str, str] | None = ("Quit the game", "everything is saved")
+    #: What the keys of some screens do that is the same: there it is offered once.
+    LEAVES = ("quit",)
 
     def __init__(self, settings: Settings, *, no_color: bool = False) -> None:
         super().__init__(ansi_color=True if no_color else None)
@@ -75,6 +78,11 @@ class RoomApp(App[T]):
         return None
 
     @property
+    def if_too_small(self) -> str:
+        """What else can be done where the screen is too small; nothing, unless a subclass knows something."""
+        return ""
+
+    @property
     def can_set(self) -> Collection[str]:
         """Which settings are one's own here; all of them, unless a subclass says otherwise."""
         return ALL_OF_THEM
@@ -96,7 +104,9 @@ class RoomApp(App[T]):
         self.push_screen(AskScreen(question, answers, back), answered)
 
     def action_help_quit(self) -> None:
-        """Ctrl-C neither ends anything nor says how to: the foot of every page does, and advice would cover it."""
+        """Ctrl-C ends nothing: what is typed by habit loses no place. It says which key does."""
+        if isinstance(self.screen, Paper):
+            self.screen.say_way_out()
 
     def open_settings(self) -> None:
         """The settings, in front of whatever is shown."""
@@ -116,7 +126,7 @@ class RoomApp(App[T]):
                 keys.setdefault((binding.description, binding.action), []).append(self.get_key_display(binding))
         for (name, action), pressed in keys.items():
             yield SystemCommand(name, f"key {' or '.join(pressed)}", self._runner(screen, action))
-        if self.QUIT is not None:
+        if self.QUIT is not None and not any(action in self.LEAVES for _name, action in keys):
             yield SystemCommand(*self.QUIT, lambda: self.call_later(self.action_quit))
 
     def _runner(self, screen: Screen[object], action: str) -> Callable[[], None]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from attrs import evolve
+
 from game.play.choices import choice_rows, keys_of
 from game.play.rows import Row, key_row
 from game.play.view import View, columns_of
@@ -44,6 +46,7 @@ def test_only_keys_that_work_are_shown(viewed: Viewed) -> None:
     """At the beginning there is nothing to take back."""
     assert "undo" not in lines([keys_of(viewed(), columns_of(80))])[0]
     assert "undo" in lines([keys_of(viewed("fill"), columns_of(80))])[0]
+    assert "undo" not in lines([keys_of(evolve(viewed("fill"), can_undo=False), columns_of(80))])[0]
 
 
 def test_keys_that_do_not_fit_are_left_out_whole() -> None:

@@ -42,9 +42,10 @@ async def test_a_persons_own_desk_keeps_what_they_do() -> None:
     await desk.guess("dana", "warm")
     await desk.answer("summary", "What now?", "Ask.")
     assert desk.debriefed
+    assert not desk.can_undo
     assert (desk.guesses, desk.answers) == ({"dana": "warm"}, {("summary", "What now?"): "Ask."})
     await desk.rewind(0)
-    assert (desk.run.choices, desk.debriefed, desk.can_replay) == ((), False, True)
+    assert (desk.run.choices, desk.debriefed, desk.can_undo, desk.can_replay) == ((), False, True, True)
     assert (desk.resumed, desk.notices) == (False, ())
     assert len(drawer) == 8
 

@@ -103,6 +103,7 @@ class GuestRoom(App[None]):
         self.no_color_asked = False
         self.glass: Glass | None = None
         self.leaving = "Leave?"
+        self.if_too_small = ""
         self.more_keys: tuple[tuple[str, str], ...] = ()
         self.theme = palette(settings.theme).name
         #: By its type: mypy refuses an app that lacks something of it.

@@ -9,6 +9,7 @@ from game.records.saves import CannotSave
 from game.tui import app as module
 from game.tui.app import BreakRoom, Services, run_game
 from game.tui.room import Room
+from game.tui.screens import paper
 from tests.tui.conftest import Opened
 
 
@@ -32,13 +33,31 @@ async def test_a_palette_command_does_what_its_key_does(open_room: Opened, scena
         assert "WHAT CHANGED, AND WHY" in table.text
 
 
-async def test_ctrl_c_says_nothing_over_the_page(open_room: Opened, scenarios: Path) -> None:
-    """Textual's advice names a key that is not ours and covers our own: the foot of the page says how to leave."""
+@pytest.mark.parametrize("keys, says", [((), "q leaves."), (("b",), "q goes back."), (("m",), "q goes back.")])
+async def test_ctrl_c_says_in_passing_how_to_leave(
+    open_room: Opened, scenarios: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...], says: str
+) -> None:
+    """In one row above the keys, and not by Textual's advice, which names a key that is not ours and covers our own."""
+    monkeypatch.setattr(paper, "PASSES", 0.2)
     async with open_room(start=("kettle", False), scenarios=scenarios) as table:
+        await table.press(*keys)
         before = table.text
         await table.press("ctrl+c")
-        assert (table.text, list(table.app._notifications)) == (before, [])
-        assert table.app.is_running
+        assert f"! {says}" in table.text
+        assert [row for row in table.text.splitlines() if row not in before.splitlines()] == [f"  ! {says}"]
+        assert not [*table.app._notifications]
+        while table.text != before:
+            await table.pilot.pause(0.02)
+
+
+@pytest.mark.parametrize("begun", [False, True])
+async def test_to_leave_is_offered_once(open_room: Opened, scenarios: Path, begun: bool) -> None:
+    """On the title its key does the same; a play is left for the title by its own, and the game by the palette."""
+    start = ("kettle", False) if begun else None
+    async with open_room(start=start, scenarios=scenarios) as table:
+        names = [command.title for command in table.app.get_system_commands(table.app.screen)]
+    assert ("Quit" in names) is not begun
+    assert ("Quit the game" in names) is begun
 
 
 async def test_a_start_that_cannot_be_found_is_said_on_the_title(open_room: Opened, scenarios: Path) -> None:

@@ -44,6 +44,7 @@ class SeatApp(AsideApp):
     """
 
     QUIT = ("Leave the class", "your place is kept")
+    LEAVES = ("leave",)
 
     def __init__(
         self,

@@ -66,6 +66,11 @@ class AsideApp(RoomApp[str]):
         return Notice(waiting[0].text, heading, said_keys(room))
 
     @property
+    def if_too_small(self) -> str:
+        """A class can be taken part in without a screen: on a phone, which cannot grow."""
+        return "Or log in again and type lines behind the code: that works at any size."
+
+    @property
     def more_keys(self) -> Sequence[tuple[str, str]]:
         """The keys beside those of the screens."""
         return [(binding.key, binding.description[0].lower() + binding.description[1:]) for binding in ASIDES]

@@ -114,6 +114,9 @@ class ClassPlay(Session):
         run, paper = self.run, self.paper
         if run.ended:
             paper.say(f"You came to “{run.ended.title}”. Thank you for playing, {run.you}.")
+        elif self.attendance.lesson.phase == "ended":
+            thanks = f"Thank you for {'playing' if run.choices else 'coming'}, {run.you}."
+            paper.say(f"The class is over. What you chose is kept. {thanks}")
         else:
             paper.say(f"Your place in {run.story.title} is kept: {stand(len(run.choices))}.")
         for line in self._ways_back() if self.attendance.lesson.phase != "ended" else ():

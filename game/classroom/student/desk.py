@@ -44,6 +44,11 @@ class SeatDesk:
         return self._progress.debriefed
 
     @property
+    def can_undo(self) -> bool:
+        """Whether a choice may be taken back: not once the debrief is open, or the class is over."""
+        return not self.debriefed and self.attendance.lesson.phase != "ended"
+
+    @property
     def guesses(self) -> Mapping[str, str]:
         """What was guessed."""
         return self._progress.guesses

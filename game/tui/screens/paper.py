@@ -1,14 +1,17 @@
 """What every screen of ours shares: a sheet that is laid out anew for each size, and the kind word when it is small."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from typing import TypeVar, cast
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.timer import Timer
 
-from game.play.rows import BLANK, SMALLEST, Row, Span, indented, wrap_text
+from game.play.rows import BLANK, SMALLEST, Row, Span, cells, cut, indented, wrap_text
 from game.tui.pages.notice import Notice, notice_rows
 from game.tui.room import Room
 from game.tui.widgets.glass import Glass
@@ -45,6 +48,8 @@ WORKS_UNSEEN = ("close", "leave", "quit", "go_back", "command_palette")
 
 #: The largest page, in columns and rows: on a larger screen it lies in the middle, and nobody's eyes wander.
 LARGEST = (112, 38)
+#: How long something is said in passing, and how long something may take before that is said, in seconds.
+PASSES, SLOW = 3.0, 0.5
 #: Below this size nothing can be read; between it and SMALLEST the page is shown as far as it goes.
 TOO_SMALL = (40, 15)
 
@@ -59,6 +64,8 @@ class Paper(Screen[T]):
         super().__init__()
         #: Where the rows stand.
         self.sheet = Sheet()
+        self._remark = ""
+        self._forgets: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """One sheet, over the whole screen."""
@@ -86,12 +93,38 @@ class Paper(Screen[T]):
         if not width or not self.is_mounted:
             return
         if self.is_small:
-            self.sheet.show(small(width, height))
+            self.sheet.show(small(width, height, self.room.if_too_small))
             return
-        page = [*self.rows(*self.page_size), *([(Span(f" {ADVICE}", "faint"),)] if self.is_cramped else [])]
+        page = remarked(self.rows(*self.page_size), self._remark, self.page_size[0])
+        advice = [(Span(f" {ADVICE}", "faint"),)] if self.is_cramped else []
         left, top = self.edge
         notice = self._notice_rows
-        self.sheet.show([BLANK] * (top - len(notice)) + indented([*notice, *page], left))
+        self.sheet.show([BLANK] * (top - len(notice)) + indented([*notice, *page, *advice], left))
+
+    def remark(self, words: str, seconds: float = 0) -> None:
+        """Say something in passing, above the keys: for so many seconds, or (0) until something else is said."""
+        if self._forgets is not None:
+            self._forgets.stop()
+        self._forgets = self.set_timer(seconds, partial(self.remark, "")) if seconds else None
+        if words != self._remark:
+            self._remark = words
+            self.draw()
+
+    def say_way_out(self) -> None:
+        """Say which key leaves this page, to who pressed one that leaves elsewhere."""
+        if way := self.active_bindings.get("q"):
+            leaves = way.binding.description.lower().startswith(("leave", "quit"))
+            self.remark(f"q {'leaves' if leaves else 'goes back'}.", PASSES)
+
+    @contextmanager
+    def patiently(self, words: str) -> Iterator[None]:
+        """Do something that usually is done at once; where it is not, these words say what is being waited for."""
+        slow = self.set_timer(SLOW, partial(self.remark, words))
+        try:
+            yield
+        finally:
+            slow.stop()
+            self.remark("")
 
     @property
     def is_small(self) -> bool:
@@ -169,10 +202,22 @@ class Paper(Screen[T]):
         """Move by some rows; most screens do not scroll."""
 
 
-def small(width: int, height: int) -> list[Row]:
-    """The kind word on a screen that is too small."""
+def remarked(page: Sequence[Row], words: str, width: int) -> Sequence[Row]:
+    """A page with something said in passing: in the row above its keys, or below them where that one is taken."""
+    if not words:
+        return page
+    keys = next((place for place in range(len(page) - 1, -1, -1) if page[place]), 0)
+    if not keys:
+        return page
+    at = keys + 1 if page[keys - 1] and keys + 1 < len(page) else keys - 1
+    indent = page[keys][0].text if not page[keys][0].text.strip() else ""
+    return [*page[:at], (Span(indent), Span(cut(f"! {words}", width - cells(indent)), "accent")), *page[at + 1 :]]
+
+
+def small(width: int, height: int, otherwise: str = "") -> list[Row]:
+    """The kind word on a screen that is too small; `otherwise` says what else can be done."""
     least = f"{TOO_SMALL[0]} columns and {TOO_SMALL[1]} rows"
-    words = f"Break Room needs a little more room: {least} will do. Nothing is lost."
+    words = f"Break Room needs a little more room: {least} will do. Nothing is lost. {otherwise}"
     rows = list(wrap_text(words, max(1, width - 2)))[:height]
     top = max(0, (height - len(rows)) // 2)
     return [BLANK] * top + [(Span(" "), *row) for row in rows]

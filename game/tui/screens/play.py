@@ -85,6 +85,7 @@ class PlayScreen(Paper[bool]):
             self._notice,
             self._last_seen,
             scroll=self._scroll,
+            can_undo=self.desk.can_undo,
         )
 
     async def action_digit(self, digit: str) -> None:
@@ -136,14 +137,13 @@ class PlayScreen(Paper[bool]):
 
     async def _choose(self, choice: str) -> None:
         try:
-            turn = await self.desk.choose(choice)
+            with self.patiently("Keeping your choice…"):
+                turn = await self.desk.choose(choice)
         except NotKept as error:
             self.say(f"That choice was not made: {error.reason}")
             return
-        standing = self._leaves[-1].after
-        number = len(self.desk.run.choices)
-        first = len(self._leaves)
-        self._leaves = (*self._leaves, *leaves_of(turn, standing, number))
+        standing, first = self._leaves[-1].after, len(self._leaves)
+        self._leaves = (*self._leaves, *leaves_of(turn, standing, len(self.desk.run.choices)))
         self._turn_to(first)
 
     def _turn_to(self, place: int) -> None:
@@ -202,7 +202,8 @@ class PlayScreen(Paper[bool]):
             self.say(f"The debrief has been opened: {instead}.")
             return
         try:
-            undone = await self.desk.undo()
+            with self.patiently("Taking your last choice back…"):
+                undone = await self.desk.undo()
         except NotKept as error:
             self.say(f"Nothing was taken back: {error.reason}")
             return

@@ -198,10 +198,13 @@ async def test_textual_s_own_key_leaves_as_ours_does(confirm: bool, asked: str) 
 
 
 async def test_the_palette_leaves_the_class_and_acts_on_nothing_else() -> None:
-    """No screenshot, no theme of Textual's; leaving gives its reason."""
+    """No screenshot, no theme of Textual's; to leave is offered once on every page, and gives its reason."""
     async with seated(await a_class(at_once=True)) as seat:
         offered = {one.title: one.callback for one in seat.app.get_system_commands(seat.app.screen)}
         assert not {"Screenshot", "Maximize", "Theme", "Keys", "Quit"} & {*offered}
+        assert [title for title in offered if "Leave" in title] == ["Leave; your place is kept"]
+        await seat.press("b")
+        offered = {one.title: one.callback for one in seat.app.get_system_commands(seat.app.screen)}
         found = offered["Leave the class"]()
         if asyncio.iscoroutine(found):
             await found

@@ -109,6 +109,20 @@ async def test_leaving_a_class_that_ends_meanwhile_leads_to_its_farewell() -> No
         assert len(seat.app.screen_stack) == 2
 
 
+async def test_nothing_can_be_taken_back_in_a_class_that_is_over() -> None:
+    """The key is offered no more, and whoever presses it is told why; the debrief is still there."""
+    async with seated(await a_class(at_once=True)) as seat:
+        await seat.press("1", "enter", "2")
+        assert "u undo" in seat.text
+        await seat.orders(End())
+        assert "Two teas" in seat.text
+        assert "u undo" not in seat.text
+        await seat.press("u")
+        assert "Nothing was taken back: The class is over." in seat.words
+        await seat.press("enter")
+        assert seat.front == "DebriefScreen"
+
+
 @pytest.mark.parametrize("keys", [("q",), ("r", "enter"), ("r", "escape", "q")], ids=["leave", "again", "not again"])
 async def test_a_class_that_ends_in_the_debrief_takes_no_pen_away(keys: tuple[str, ...]) -> None:
     """It can be written to its end; then, whatever is wished for, the farewell follows."""

@@ -191,3 +191,20 @@ async def test_the_log_s_trouble_is_no_concern_of_those_who_read() -> None:
         seat.app.attendance.troubled("The disk is full.")
         await seat.settle()
         assert seat.text == before
+
+
+async def test_a_screen_that_is_too_small_is_told_of_lines() -> None:
+    """A phone cannot grow; lines need no size."""
+    async with seated(await a_class(at_once=True), size=(40, 14)) as seat:
+        assert "40 columns and 15 rows will do" in seat.words
+        assert "type lines behind the code" in seat.words
+
+
+async def test_ctrl_c_says_how_to_leave_on_every_page() -> None:
+    """In the lobby, the play, the debrief and on the last page; nobody is thrown out by a habit."""
+    async with seated(await a_class()) as seat:
+        for keys in ((), ("1", "enter", "2"), ("enter",), ("q",)):
+            await seat.press(*keys)
+            await seat.press("ctrl+c")
+            assert "! q leaves." in seat.text
+            await seat.orders(*[Start()] * (not keys))

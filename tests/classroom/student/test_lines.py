@@ -162,7 +162,8 @@ async def test_the_end_of_the_class_is_told_and_reading_goes_on() -> None:
         assert "The class is over." in await ana.types("1")
         assert '> **1.** "Priya was here last."' in await ana.types("t")
         said = await ana.types("q")
-        assert "Your place in The Kettle is kept: after 1 choice." in said
+        assert "The class is over. What you chose is kept. Thank you for playing, Ana." in said
+        assert "Your place" not in said
         assert "To come back" not in said
         assert await ana.ended == "left"
 

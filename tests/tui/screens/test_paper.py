@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from game.play.rows import width_of
+from game.play.rows import BLANK, Row, Span, width_of
+from game.tui.screens.paper import remarked
 from tests.tui.conftest import Opened, Table
 from tests.tui.shown import sheet_of
 
@@ -51,3 +52,29 @@ async def test_a_small_screen_gets_a_kind_word(open_room: Opened, scenarios: Pat
         await table.pilot.resize_terminal(80, 24)
         await table.pilot.pause()
         assert "The kettle is empty." in table.text
+
+
+KEYS = (Span("  "), Span("q", "accent", "strong", "leave"))
+BODY = (Span("  "), Span("words"))
+
+
+@pytest.mark.parametrize(
+    "page, says",
+    [
+        ([BODY, BLANK, KEYS, BLANK], ["  words", "  ! Wait.", "  q", ""]),
+        ([BODY, BODY, KEYS, BLANK], ["  words", "  words", "  q", "  ! Wait."]),
+        ([BODY, BODY, KEYS], ["  words", "  ! Wait.", "  q"]),
+        ([BLANK, BLANK], ["", ""]),
+        ([KEYS], ["  q"]),
+    ],
+)
+def test_what_is_said_in_passing_covers_no_key(page: list[Row], says: list[str]) -> None:
+    """It stands above the keys, or below them where words stand above; on a full page it covers the last words."""
+    rows = remarked(page, "Wait.", 20)
+    assert ["".join(span.text for span in row) for row in rows] == says
+    assert remarked(page, "", 20) is page
+
+
+def test_what_is_said_in_passing_is_cut_at_the_edge() -> None:
+    """No row is wider than the page."""
+    assert max(width_of(row) for row in remarked([BODY, BLANK, KEYS], "Wait for it.", 9)) <= 9
