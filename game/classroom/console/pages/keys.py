@@ -18,7 +18,7 @@ _CLASS = (
     ("Esc", "unmark all, and put away what was told"),
     ("x", "send all out who are marked, or ban them; it asks first"),
 )
-_HOSTING = (("i", "another console: how an instructor logs in, and the password; it asks first"),)
+_HOSTING = (("i", "another console: the line and the password; it asks first"),)
 _STUDENT = (
     ("Tab", "their play, the road they took, times and messages"),
     ("← →", "the student before, the one behind"),
