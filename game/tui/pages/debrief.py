@@ -15,7 +15,7 @@ from game.play.debrief import (
     UntoldPage,
 )
 from game.play.meters import meter
-from game.play.rows import BLANK, Role, Row, Span, around, beside, cells, cut, windowed, wrap_text
+from game.play.rows import BLANK, Role, Row, Span, around, beside, cells, cut, width_of, windowed, wrap_text
 from game.play.spoken import HEADINGS, consistency, step_title
 from game.story.people import BANDS, Band
 from game.story.review import Act, Opinion
@@ -26,6 +26,10 @@ _FEELS: dict[Band, tuple[str, Role]] = {
     "mixed": ("· mixed", "quiet"),
     "warm": ("▲ warm", "rise"),
 }
+
+
+#: The cells that all of them take to be guessed, with what stands around the name before them.
+_BANDS = 4 + sum(len(f"[1 {feels}]") for feels in BANDS)
 
 
 def heading(page: Page) -> str:
@@ -75,35 +79,41 @@ def _guess(page: Guess, selected: int, width: int, room: int) -> list[Row]:
     head: list[Row] = [*wrap_text(asked, min(width, 72)), BLANK]
     rows: list[Row] = []
     longest = max((cells(one.label) for one in page.guesses), default=0)
+    apart = "  " if longest + _BANDS + 2 * len(BANDS) <= width else ""
+    longest = longest if page.numbers else max(0, min(longest, width - _BANDS))
     for place, one in enumerate(page.guesses):
         chosen = place == selected
-        name = one.label + " " * (longest + 2 - cells(one.label))
+        shown = cut(one.label, longest)
+        name = shown + " " * (longest + 2 - cells(shown))
         label = Span(("> " if chosen else "  ") + name, "accent" if chosen else "ink")
         if page.numbers:
             rows.append((label, Span(one.guess or "…", "ink", "strong", f"select:{place + 1}")))
         else:
-            rows.append((label, *_bands(one.guess, place)))
+            rows.append((label, *_bands(one.guess, place, apart)))
     return [*head, *around(rows, selected, selected, max(1, room - len(head)))]
 
 
-def _bands(guess: str | None, place: int) -> Row:
+def _bands(guess: str | None, place: int, apart: str) -> Row:
     spans: list[Span] = []
     for number, feels in enumerate(BANDS, 1):
         taken = guess == feels
         mark = f"[{number} {feels}]" if taken else f" {number} {feels} "
         action = f"guess:{place + 1},{number}"
-        spans.extend((Span(mark, "accent" if taken else "quiet", "strong" if taken else "", action), Span("  ")))
-    return tuple(spans)
+        spans.extend((Span(mark, "accent" if taken else "quiet", "strong" if taken else "", action), Span(apart)))
+    return tuple(spans[:-1])
 
 
 def _truth(page: Truth, width: int) -> list[Row]:
-    rows: list[Row] = [beside(meter("reputation", page.reputation), meter("goodwill", page.goodwill), width), BLANK]
+    reputation, goodwill = meter("reputation", page.reputation), meter("goodwill", page.goodwill)
+    fits = width_of(reputation) + width_of(goodwill) < width
+    meters = [beside(reputation, goodwill, width)] if fits else [reputation, meter("goodwill  ", page.goodwill)]
+    rows: list[Row] = [*meters, BLANK]
     guesses = {one.of: one for one in page.compared}
     for stat in ("reputation", "goodwill"):
         if stat in guesses:
             one = guesses[stat]
-            rows.append((Span(f"You guessed {one.guess} for {stat}; it is {one.truth}.", "quiet"),))
-    rows.extend([BLANK] if len(rows) > 2 else [])
+            rows.extend(wrap_text(f"You guessed {one.guess} for {stat}; it is {one.truth}.", width, "quiet"))
+    rows.extend([BLANK] if rows[-1] else [])
     for opinion in page.opinions:
         guess = guesses.get(opinion.person.id)
         rows.extend(_opinion(opinion, guess.guess if guess else None, width))
@@ -120,9 +130,12 @@ def _opinion(opinion: Opinion, guess: str | None, width: int) -> list[Row]:
     )
     if guess:
         agrees = "as you thought" if guess == opinion.feels else f"you thought {guess}"
-        left = (*left, Span(f"   {agrees}", "quiet"))
+        behind = (*left, Span(f"   {agrees}", "quiet"))
+        rows = [behind] if width_of(behind) <= width else [left, (Span(f"  {agrees}", "quiet"),)]
+    else:
+        rows = [left]
     lines = [*([opinion.line] if opinion.line else []), *opinion.remembers]
-    return [left, *(row for line in lines for row in wrap_text(f"“{line}”", width, "ink", "  "))]
+    return [*rows, *(row for line in lines for row in wrap_text(f"“{line}”", width, "ink", "  "))]
 
 
 def _unseen(acts: Sequence[Act], width: int) -> list[Row]:
@@ -140,18 +153,14 @@ def _unseen(acts: Sequence[Act], width: int) -> list[Row]:
 
 def _untold(page: UntoldPage, width: int) -> list[Row]:
     if not page.untold:
-        return [(Span("Everybody has heard everything that was theirs to hear.", "quiet"),)]
+        return [*wrap_text("Everybody has heard everything that was theirs to hear.", width, "quiet")]
     rows: list[Row] = []
     for one in page.untold:
         rows.extend([BLANK] if rows else [])
         turn = "▲ would have warmed" if one.amount > 0 else "▼ would have hurt"
-        rows.append(
-            (
-                Span(f"{one.person.name} ", "ink", "strong"),
-                Span("still does not know. It ", "quiet"),
-                Span(f"{turn}.", "rise" if one.amount > 0 else "fall"),
-            )
-        )
+        knows: Row = (Span(f"{one.person.name} ", "ink", "strong"), Span("still does not know. ", "quiet"))
+        it: Row = (Span("It ", "quiet"), Span(f"{turn}.", "rise" if one.amount > 0 else "fall"))
+        rows += [(*knows, *it)] if width_of((*knows, *it)) <= width else [knows, it]
         rows.extend(wrap_text(one.act.line, width - 2, "ink", "  "))
     return rows
 

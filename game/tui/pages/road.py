@@ -16,6 +16,10 @@ def legend(whose: Whose = YOURS) -> str:
     return f"○ leads where {whose.who} {whose.has} not been   • comes back to {whose.own} road   × was not open"
 
 
+#: The same in few words, where there is no room for many.
+SHORT_LEGEND = "○ not seen  • comes back  × not open"
+
+
 def road_rows(
     legs: Sequence[Leg], selected: int, width: int, room: int, *, over: bool = True, whose: Whose = YOURS
 ) -> list[Row]:
@@ -23,7 +27,8 @@ def road_rows(
     if not legs:
         return list(wrap_text(NO_ROAD, width, "quiet"))
     detail = _detail(legs[selected], len(legs) if over else None, width, whose)[: max(0, room - 6)]
-    detail = [*detail, BLANK, (Span(cut(legend(whose), width), "faint"),)] if room >= _LEGEND_FROM else detail
+    signs = legend(whose) if cells(legend(whose)) <= width else cut(SHORT_LEGEND, width)
+    detail = [*detail, BLANK, (Span(signs, "faint"),)] if room >= _LEGEND_FROM else detail
     open_rows = max(1, room - len(detail) - 1)
     loose = 2 * len(legs) - 1 <= open_rows
     shown = len(legs) if loose else min(len(legs), open_rows)

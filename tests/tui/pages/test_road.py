@@ -1,5 +1,6 @@
 """The road, laid out."""
 
+import pytest
 from attrs import evolve
 
 from game.play.road import Leg, Side
@@ -50,6 +51,17 @@ def test_who_looks_on_reads_whose_road_it_is() -> None:
     assert "by a way Ana has not seen, to Ana’s road at 9" in told
     assert "○ leads where Ana has not been" in told
     assert "you" not in told
+
+
+@pytest.mark.parametrize("width", [36, 56, 76, 108])
+def test_what_the_signs_mean_is_told_at_every_width(width: int) -> None:
+    """In fewer words where there is less room; none of the three is cut."""
+    rows = road_rows(LEGS, 3, width, 14)
+    told = "".join(span.text for span in rows[-1])
+    assert width_of(rows[-1]) <= width
+    assert told.endswith("not open")
+    assert {"○", "•", "×"} <= {*told}
+    assert ("leads where you have not been" in told) is (width > 60)
 
 
 def test_where_a_road_leads_stands_behind_it() -> None:
