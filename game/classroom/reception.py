@@ -131,20 +131,13 @@ class ClassReception:
         leave = await self._turnstile.enter(partial(_tell_place, visit.terminal))
         limit = asyncio.get_running_loop().call_later(PAINTED_WITHIN, leave)
         visit.terminal.be_deaf()
-
-        def painted() -> None:
-            leave()
-            visit.terminal.be_deaf(deaf=False)
-
         try:
             # Made when it is their turn: while they waited, the class may have begun, or called them something else.
             desk, place = self._place(arrival)
             # Meters that jump: with moving ones the slowest key in a hundred waited 2.7 times as long (class_load).
             # Who wants them can have them back.
             title, settings = self.programme.title, Settings(reduced_motion=True)
-            app = SeatApp(
-                self.attendance, desk, place, settings, title, now, no_color=_is_plain(visit), painted=painted
-            )
+            app = SeatApp(self.attendance, desk, place, settings, title, now, no_color=_is_plain(visit), painted=leave)
             ended = await run_app(app, visit.terminal, log=self.note)
         finally:
             limit.cancel()

@@ -190,11 +190,10 @@ class Terminal:
         else:
             self._read_soon()
 
-    def be_deaf(self, *, deaf: bool = True) -> None:
-        """Whether what is typed goes nowhere: nobody has seen yet what it would be an answer to."""
-        self._deaf = deaf
-        if deaf:
-            self._inflow = Inflow(self._inflow.keys, self._inflow.pastes)
+    def be_deaf(self) -> None:
+        """Let what is typed go nowhere until the next picture: nobody has seen yet what it would be an answer to."""
+        self._deaf = True
+        self._inflow = Inflow(self._inflow.keys, self._inflow.pastes)
 
     def give_back(self, text: str) -> None:
         """Take back the rest of a paste: it comes first for whoever reads next."""
@@ -208,6 +207,7 @@ class Terminal:
             self._dropped = True
             self._look_later()
         else:
+            self._deaf = False
             self._send(picture)
 
     def tell(self, text: str) -> None:
