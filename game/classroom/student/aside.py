@@ -68,7 +68,7 @@ class AsideApp(RoomApp[str]):
     @property
     def if_too_small(self) -> str:
         """A class can be taken part in without a screen: on a phone, which cannot grow."""
-        return "Or log in again and type lines behind the code: that works at any size."
+        return "Or log in again with the word lines behind the code: that works at any size."
 
     @property
     def more_keys(self) -> Sequence[tuple[str, str]]:

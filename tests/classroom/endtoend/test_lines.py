@@ -71,7 +71,7 @@ async def test_what_the_instructor_does_is_told_in_lines_at_once(playing: Server
         instructor.press("p")
         await cal.reads("The class is paused")
         cal.press("1" + ENTER)
-        await cal.reads("The class is paused. Your place is kept")
+        await cal.reads("The class is paused. You can choose when it goes on")
         instructor.press("p")
         await cal.reads("The class goes on")
         cal.press("1" + ENTER)

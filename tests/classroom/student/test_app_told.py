@@ -197,7 +197,7 @@ async def test_a_screen_that_is_too_small_is_told_of_lines() -> None:
     """A phone cannot grow; lines need no size."""
     async with seated(await a_class(at_once=True), size=(40, 14)) as seat:
         assert "40 columns and 15 rows will do" in seat.words
-        assert "type lines behind the code" in seat.words
+        assert "with the word lines behind the code" in seat.words
 
 
 async def test_ctrl_c_says_how_to_leave_on_every_page() -> None:
