@@ -7,7 +7,6 @@ from textual.screen import Screen
 from game.shelf.settings import Settings
 from game.story.model import Story
 from game.tui.pages.notice import Notice
-from game.tui.screens import paper
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.play import PlayScreen
 from game.tui.screens.scroll import ScrollScreen
@@ -231,37 +230,6 @@ async def test_what_comes_after_the_debrief_is_the_rooms_business() -> None:
         await until(lambda: bool(app.over))
         await pilot.pause()
         assert (app.desk.left, app.over) == ([True], [True])
-
-
-@pytest.mark.parametrize("refused", ["", "The disk is full."])
-async def test_what_takes_long_is_said_to_be_kept(monkeypatch: pytest.MonkeyPatch, refused: str) -> None:
-    """Above the keys, until it is kept or refused; what is done at once says nothing."""
-    monkeypatch.setattr(paper, "SLOW", 0.05)
-    app = Seat()
-    async with app.run_test() as pilot:
-        app.type("1")
-        await until(lambda: "! Keeping your choice…" in app.text)
-        await app.desk.keep(refuse=refused)
-        await until(lambda: "Keeping" not in app.text)
-        await pilot.pause()
-        assert (refused or "turn 2") in app.text
-        app.type("u" if not refused else "1")
-        await until(lambda: ("Taking your last choice back…" if not refused else "Keeping") in app.text)
-        await app.desk.keep()
-        await until(lambda: "…" not in app.text)
-
-
-async def test_what_is_kept_at_once_says_nothing() -> None:
-    """Nothing is left of the patience either."""
-    app = Seat()
-    async with app.run_test() as pilot:
-        app.type("1")
-        await app.desk.keep()
-        await pilot.pause()
-        assert "Keeping" not in app.text
-        screen = app.screen
-        assert isinstance(screen, PlayScreen)
-        assert screen._remark == ""
 
 
 async def test_a_desk_may_not_allow_playing_again() -> None:

@@ -53,8 +53,7 @@ async def test_who_comes_back_is_known_by_the_word() -> None:
 async def test_the_word_is_shown_later_as_it_was_made() -> None:
     """With its dash, as the instructor reads it out, however its owner typed it."""
     room = await classroom("Ana")
-    kept = hashed("silver-pelican", b"salt")
-    await room.attendance.order(Reword("s1", kept))
+    await room.attendance.order(Reword("s1", hashed("silver-pelican", b"salt")))
     arrival = await holds(room, "ana", f"{KNOWN}>> Silver pelican\n")
     assert arrival
     assert arrival.word == "silver-pelican"
