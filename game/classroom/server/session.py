@@ -20,7 +20,7 @@ HANGS_UP_WITHIN, LEAVES_WITHIN, ENDS_WITHIN = 3.0, 5.0, 10.0
 #: The longest name of a terminal that is kept, in characters.
 _LONGEST_TERM = 64
 
-_IDLE = "Nothing was typed for {}, and so you were logged out. Nothing is lost."
+_IDLE = "Nothing was typed for {}, so you were logged out. Nothing is lost."
 _SORRY = "Something went wrong here, and it has been noted. Nothing is lost: log in again."
 
 

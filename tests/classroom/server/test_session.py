@@ -184,7 +184,7 @@ async def test_who_types_nothing_is_let_go_with_a_sentence(tmp_path: Path) -> No
         async with visiting(server, "instructor", PASSWORD) as console:
             async with visiting(server) as client:
                 told = await client.ends()
-                assert "Nothing was typed for 0.01 minutes, and so you were logged out. Nothing is lost." in told
+                assert "Nothing was typed for 0.01 minutes, so you were logged out. Nothing is lost." in told
                 assert "\r\nCome back, ann.\r\nYour word, ann.\r\n" in told
             assert client.status == 0
             await console.told()
