@@ -22,7 +22,7 @@ WRONG_WAITS, MOST_WRONG = 1.0, 3
 #: Seconds until a session must have begun, once the door is open.
 SESSION_WITHIN = 30.0
 
-_ASK = "You can add a word behind the code: lines (for a screen reader) or mono (no colors)."
+_ASK = "Behind the code you can add lines (for a screen reader) or mono (no colors)."
 _AGAIN = "That is not the code of this class. Try once more, as it was read out."
 _AGAIN_SECRET = "That is not the password. Try once more."
 _ENOUGH = "That was wrong three times. Ask for the code, then log in again."

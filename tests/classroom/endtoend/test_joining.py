@@ -15,7 +15,7 @@ async def test_the_stock_client_asks_for_the_code_in_words_and_shows_the_lobby(l
     """A wrong code is told in a sentence and asked again; behind the right one are the class and a return word."""
     async with stock.knocking(lobby, "ann", "-o", "PreferredAuthentications=keyboard-interactive") as ann:
         await ann.sees("The Rumor Mill")
-        await ann.sees("You can add a word behind the code")
+        await ann.sees("Behind the code you can add lines")
         await ann.sees("Class code:")
         ann.press("TULIP-OTTER-0000" + ENTER)
         await ann.sees("That is not the code of this class")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 import asyncssh
 import pytest
 
+from game.classroom.server.door import _ASK
 from game.classroom.server.launch import Launched
 from tests.classroom.server.clients import CODE, PASSWORD, connected, served, session, visiting
 
@@ -184,3 +185,8 @@ async def test_a_key_opens_for_the_instructor_only(tmp_path_factory: pytest.Temp
         with pytest.raises(asyncssh.PermissionDenied):
             async with connected(launched, "instructor", PASSWORD):
                 pass
+
+
+def test_what_is_said_before_the_code_breaks_in_no_word() -> None:
+    """A client writes it as it comes: a row of 80 columns holds it."""
+    assert len(_ASK) <= 79
