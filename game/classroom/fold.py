@@ -88,18 +88,18 @@ def _changed(lesson: Lesson, alias: str, change: Callable[[Student], Student]) -
     return lesson if student is None else _with(lesson, change(student))
 
 
-def _gone(lesson: Lesson, sessions: str, at: datetime) -> Lesson:
+def _gone(lesson: Lesson, sessions: str, at: datetime, *, lost: bool = False) -> Lesson:
     """Nobody is connected any more by a session that begins so."""
     students = {
-        alias: _left(student, at) if student.session.startswith(sessions) else student
+        alias: _left(student, at, lost=lost) if student.session.startswith(sessions) else student
         for alias, student in lesson.students.items()
     }
     return evolve(lesson, students=students)
 
 
-def _left(student: Student, at: datetime) -> Student:
+def _left(student: Student, at: datetime, *, lost: bool = False) -> Student:
     """A student who is connected no more."""
-    return evolve(student, session="", went=at) if student.here else student
+    return evolve(student, session="", went=at, lost=lost) if student.here else student
 
 
 def _restarted(lesson: Lesson, latest: datetime, event: Restarted) -> Lesson:
@@ -110,7 +110,7 @@ def _restarted(lesson: Lesson, latest: datetime, event: Restarted) -> Lesson:
 def _seated(student: Student, at: datetime, event: OfSeat) -> Student:
     match event:
         case Came(session):
-            return evolve(student, session=session, removed=False, misses=0, rests=None, active=at)
+            return evolve(student, session=session, removed=False, misses=0, rests=None, active=at, lost=False)
         case Went(session):
             return _left(student, at) if student.session == session else student
         case Read(number):
@@ -184,7 +184,7 @@ def _readmitted(lesson: Lesson, _note: Note, event: Readmitted) -> Lesson:
 _FOLDS: dict[type, Callable[[Lesson, Note, Any], Lesson]] = {
     Opened: _opened,
     Hosted: lambda lesson, _note, event: evolve(lesson, hosted=event.told or lesson.hosted),
-    Lost: lambda lesson, note, event: _gone(lesson, event.sessions, note.at),
+    Lost: lambda lesson, note, event: _gone(lesson, event.sessions, note.at, lost=True),
     Joined: _joined,
     Renamed: _renamed,
     Reworded: _reworded,

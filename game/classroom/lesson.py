@@ -41,7 +41,7 @@ class Student:
 
     `session` names the connection, and is empty while there is none. `active` is when they last did something, `went`
     when they were last gone. `misses` counts wrong return words since the last right one; until `rests` none is taken.
-    `read` is the number of the last message that they have read.
+    `read` is the number of the last message that they have read. `lost`: gone with a part of the server that stopped.
     """
 
     alias: str
@@ -58,6 +58,7 @@ class Student:
     first_choice: datetime | None = None
     went: datetime | None = None
     read: int = 0
+    lost: bool = False
 
     @property
     def here(self) -> bool:

@@ -1,6 +1,7 @@
 """The head of the class page: what is played and how it stands, what to read out, and what wants attention."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from game.classroom.console.board import Board
 from game.classroom.console.pages.said import signed
@@ -9,6 +10,8 @@ from game.play.rows import Role, Row, Span, beside, cells, cut, width_of, wrap_t
 
 #: So many wrong passwords are more than a slip of one's own finger: a connection has three tries.
 A_TRY = 3
+#: How long it is told who went with a part of the server that stopped, while they are not back.
+LOST_FOR = timedelta(minutes=10)
 #: Which name students type in front of the @, where it is not any.
 _NAMES = {"roster": " · names as on the list", "generated": " · names are given"}
 
@@ -62,6 +65,13 @@ def _read_out(board: Board, width: int) -> Sequence[Row]:
     return [*wrap_text(board.facts.login_line, width), code]
 
 
+def _lost(board: Board) -> int:
+    """How many went with a part of the server not long ago, and are not back."""
+    if board.lesson.phase == "ended":
+        return 0
+    return sum(one.lost and one.went is not None and board.now - one.went < LOST_FOR for one in board.members)
+
+
 def _remarks(board: Board, width: int) -> list[Row]:
     rows: list[Row] = []
     for student in board.lost_words[:2]:
@@ -71,6 +81,10 @@ def _remarks(board: Board, width: int) -> list[Row]:
         rows += signed("!", words, width, "fall")
     if board.trouble:
         rows += signed("!", board.trouble, width, "fall")
+    if lost := _lost(board):
+        students = "1 student has" if lost == 1 else f"{lost} students have"
+        words = f"A part of the server stopped by itself and is up again: {students} to log in once more."
+        rows += signed("!", words, width, "fall")
     knocks = board.lesson.knocks
     door = _door(board)
     wrong = "no wrong codes" if not knocks else "1 wrong code" if knocks == 1 else f"{knocks:,} wrong codes"

@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from game.classroom.console.pages.head import head_rows
-from game.classroom.event import Ended, Event, Knocked, Locked, Missed, Names, Paused, Tried
+from game.classroom.event import Came, Ended, Event, Knocked, Locked, Lost, Missed, Names, Paused, Tried
 from game.play.rows import width_of
 from tests.classroom.console.past import Past, playing, text_of
 
@@ -45,6 +45,19 @@ def test_wrong_passwords_of_the_instructor_are_told_apart() -> None:
     text = text_of(head_rows(playing("Ana").happens(Tried(15)).board(), 76))
     assert "! 15 wrong passwords of the instructor: is somebody else trying to log in?" in text
     assert "no wrong codes" in text
+
+
+def test_who_went_with_a_part_of_the_server_is_told_until_they_are_back() -> None:
+    """Or for ten minutes: whoever looks at the class then sees why they are gone, and what they have to do."""
+    past = playing("Ana", "Ben", "Chidi").happens(Lost("w1-s1"), Lost("w1-s2"))
+    assert "! A part of the server stopped by itself and is up again: 2 students have to log" in _head(past)
+    assert "1 student has to log in" in _head(past.happens(Came("w2-s1"), stream="s1"))
+    assert "stopped" not in _head(past.later(minutes=11))
+    assert "stopped" not in _head(playing("Ana").goes("s1"))
+
+
+def _head(past: Past) -> str:
+    return text_of(head_rows(past.board(), 86))
 
 
 def test_which_name_is_typed_stands_below_the_line() -> None:
