@@ -176,9 +176,11 @@ class ClassReception:
             new_word=new_hashed_word,
             no_color=_is_plain(visit),
         )
-        await run_app(app, visit.terminal, log=self.note)
-        is_over = self.attendance.lesson.phase == "ended"
-        talk.say(f"You have left the console. The class {'is over' if is_over else 'goes on'}.")
+        visit.way_back = lambda: (f"To come back, type: {programme.facts.way_back('instructor')}",)
+        # Who did not leave is sent away, and told why by whoever does so.
+        if await run_app(app, visit.terminal, log=self.note):
+            is_over = self.attendance.lesson.phase == "ended"
+            talk.say(f"You have left the console. The class {'is over' if is_over else 'goes on'}.")
 
     # What the parent tells.
 

@@ -134,8 +134,9 @@ async def test_many_who_come_at_once_see_their_place(opened: Opens) -> None:
     """While a screen is being made the next one waits, and then it is their turn; lines wait for nobody."""
     async with opened() as desk:
         leave = await desk.reception._turnstile.enter(lambda _: None)
-        ana, bo = await desk.comes("ana"), await desk.comes("bo")
+        ana = await desk.comes("ana")
         await ana.sees("1st in line")
+        bo = await desk.comes("bo")
         await bo.sees("2nd in line")
         lines = await desk.comes("cy", lines=True)
         await lines.sees("Welcome, cy.")
@@ -207,6 +208,16 @@ async def test_the_instructor_gets_the_console(opened: Opens) -> None:
         console.types("q")
         await console.ends()
         assert "The class is over." in console.text
+
+
+async def test_an_instructor_who_is_sent_away_has_not_left(opened: Opens) -> None:
+    """Where the server stops, it says so itself."""
+    async with opened() as desk:
+        console = await desk.comes("instructor", instructor=True)
+        await console.sees("TULIP-OTTER-4021")
+        console.visit.cancel()
+        await console.ends()
+        assert "left the console" not in console.text
 
 
 @pytest.mark.parametrize("term, told", [("", "log in again with ssh -t"), ("dumb", "yours says that it is 'dumb'")])

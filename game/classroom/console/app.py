@@ -162,7 +162,7 @@ class ConsoleApp(RoomApp[Left]):
     def ask_to_quit(self) -> None:
         """Quit: where this is the terminal that hosts, ask what becomes of the class; over SSH just log out."""
         if self._facts.where == "ssh":
-            self.exit()
+            self.exit("leave")
             return
         over = self.attendance.lesson.phase == "ended"
         if over and not self.attendance.lesson.here:

@@ -33,6 +33,8 @@ SHOW_EACH, LATEST = 0.02, 3.0
 PAGE = 2
 #: How often the command palette opens: some times at once, and then so often a second.
 PALETTES = (4, 1 / 30)
+#: How often somebody who came late is told anew where the class is, in seconds.
+STANDING_EVERY = 5.0
 #: How long somebody who was sent out is told why, in seconds.
 LINGERS = 60.0
 
@@ -158,7 +160,13 @@ class SeatApp(AsideApp):
 
     def _wait(self) -> None:
         self._saw_lobby = True
+        if not self._waits:
+            self.set_interval(STANDING_EVERY, self._tell_standing)
         self.push_screen(LobbyScreen(self._lobby()), lambda _: self._play())
+
+    def _tell_standing(self) -> None:
+        if isinstance(self.screen, LobbyScreen):
+            self.screen.show(self._lobby())
 
     def _play(self) -> None:
         ticket = ticket_of(self.attendance.lesson, self.place)

@@ -149,7 +149,7 @@ async def test_over_ssh_quitting_logs_out(open_console: OpenConsole) -> None:
     async with open_console(where="ssh") as console:
         await console.press("q")
         assert console.app._exit
-        assert console.app.return_value is None
+        assert console.app.return_value == "leave"
         assert console.events == []
 
 

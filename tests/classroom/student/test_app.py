@@ -8,6 +8,7 @@ from textual import events
 
 from game.classroom.command import Ban, End, Pause, Resume, Start, Tell
 from game.classroom.decide import PAUSED
+from game.classroom.student import app as module
 from game.classroom.student.hall import Hall
 from game.play.record import Chosen, DebriefOpened, Undone
 from game.records.trouble import CannotSave
@@ -130,6 +131,17 @@ async def test_who_comes_late_sees_where_the_class_is_and_begins_with_a_key() ->
         await seat.press("enter")
         assert seat.front == "PlayScreen"
         assert "maple-kettle" not in seat.text
+
+
+async def test_who_came_late_and_waits_sees_how_the_class_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What others choose draws nothing by itself: it is looked at now and then."""
+    monkeypatch.setattr(module, "STANDING_EVERY", 0.02)
+    classroom = await a_class("Bo", begun=True)
+    async with seated(classroom) as seat:
+        assert "most are at their 1st choice" in seat.words
+        await classroom.chooses("s2", "fill")
+        classroom.clock.on(minutes=3)
+        await wire.until(lambda: "began 3 minutes ago; most are at their 2nd choice" in seat.words)
 
 
 async def test_without_a_lobby_the_way_back_is_told_on_the_first_page() -> None:
