@@ -109,9 +109,9 @@ def _say_goodbye(call: Call, hosting: Hosting, left: Left) -> None:
     name = hosting.class_id
     if left == "leave":
         back = login_line("instructor", reading_address(hosting.address, hosting.bind), hosting.port)
-        print(f"The class {name} goes on without this console. To come back to it: {back}", file=call.stdout)
+        print(f"The class {name} goes on without this console. To come back to it:\n{back}", file=call.stdout)
     elif left == "end":
         print(f"The class {name} is over. Everything that was chosen is kept.", file=call.stdout)
     else:
         again = call.command("host", "--resume", name)
-        print(f"The server has stopped, and the class {name} is kept. To go on: {again}", file=call.stdout)
+        print(f"The server has stopped, and the class {name} is kept. To go on:\n{again}", file=call.stdout)
