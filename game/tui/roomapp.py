@@ -10,6 +10,7 @@ from game.shelf.settings import Settings
 from game.tui.pages.notice import Notice
 from game.tui.palette import PALETTES, Palette, palette
 from game.tui.screens.ask import AskScreen
+from game.tui.screens.commands import Commands
 from game.tui.screens.paper import Paper
 from game.tui.screens.settings import ALL_OF_THEM, SettingsScreen
 from game.tui.widgets.glass import Glass
@@ -107,6 +108,11 @@ class RoomApp(App[T]):
         """Ctrl-C ends nothing: what is typed by habit loses no place. It says which key does."""
         if isinstance(self.screen, Paper):
             self.screen.say_way_out()
+
+    def action_command_palette(self) -> None:
+        """Open the command palette."""
+        if not isinstance(self.screen, Commands):
+            self.push_screen(Commands())
 
     def open_settings(self) -> None:
         """The settings, in front of whatever is shown."""

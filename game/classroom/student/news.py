@@ -9,7 +9,9 @@ from game.classroom.student.seat import Place, own
 
 BEGINS = "The class begins."
 RESUMED = "The class goes on."
+#: What is left to do in a class that is over: in the play, and in its debrief.
 STILL = "You can still read: h is the story so far, t all of it as a text, q leaves."
+WRITES = "You can still answer here: what you write is kept."
 
 
 def news(before: Lesson, after: Lesson, place: Place) -> Iterator[str]:
@@ -21,15 +23,17 @@ def news(before: Lesson, after: Lesson, place: Place) -> Iterator[str]:
     if own(before, place).word != own(after, place).word:
         yield NEW_WORD
     if after.phase != before.phase:
-        yield _turned(before, after)
+        yield _turned(before, after, place)
     elif after.paused != before.paused:
         yield pausing() if after.paused else RESUMED
 
 
-def _turned(before: Lesson, after: Lesson) -> str:
+def _turned(before: Lesson, after: Lesson, place: Place) -> str:
     if after.phase == "playing":
         return BEGINS
-    return f"{OVER} {STILL}" if before.phase == "playing" else f"The class is over. {ended().text}"
+    if before.phase == "lobby":
+        return f"The class is over. {ended().text}"
+    return f"{OVER} {WRITES if own(after, place).progress.debriefed else STILL}"
 
 
 def said(message: Message) -> str:

@@ -88,7 +88,7 @@ class Terminal:
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._inflow = Inflow()
         self._bytes = Budget(most=1_048_576, rate=262_144)
-        self._sizes = Budget(most=10, rate=5)
+        self._sizes = Budget(most=10, rate=2)
         self._wanted = self.size
         self._reader: Reader | None = None
         self._reading: asyncio.TimerHandle | asyncio.Handle | None = None

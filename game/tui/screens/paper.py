@@ -64,14 +64,23 @@ class Paper(Screen[T]):
         super().__init__()
         #: Where the rows stand.
         self.sheet = Sheet()
+        #: The theme that its styles are of.
+        self._styled = ""
         self._remark = ""
         self._forgets: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """One sheet, over the whole screen."""
+        self._styled = self.app.theme
         self.sheet.recolor(self.room.drawn_in)
         self.sheet.glass = self._glass
         yield self.sheet
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Look styles up again where the theme has changed, on which they hang alone, and not at each resume."""
+        if self._styled != self.app.theme:
+            self._styled = self.app.theme
+            super().update_node_styles(animate)
 
     def _glass(self) -> Glass | None:
         """The terminal, where nothing but the sheet is on it and nothing else is about to be painted."""

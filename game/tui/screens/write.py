@@ -12,6 +12,8 @@ from game.shelf.name import LONGEST_NAME
 
 #: The longest answer that is kept, in characters: a page and a half.
 LONGEST_ANSWER = 4000
+KEYS = "Esc  keep it and go back"
+FULL = f"{LONGEST_ANSWER:,} letters are all there is room for."
 
 
 class WriteScreen(ModalScreen[str | None]):
@@ -37,13 +39,24 @@ class WriteScreen(ModalScreen[str | None]):
         """The question, the paper, the one key."""
         yield Static(self._question, markup=False)
         yield TextArea(self._answer, soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
-        yield Static("Esc  keep it and go back", classes="keys", markup=False)
+        yield Static(KEYS, classes="keys", markup=False)
 
     def on_mount(self) -> None:
         """Go on behind what is written."""
         area = self.query_one(TextArea)
         area.move_cursor(area.document.end)
         area.focus()
+
+    def on_text_area_changed(self, message: TextArea.Changed) -> None:
+        """Take no more than is kept, and say so: what came last goes, wherever it was written."""
+        area = message.text_area
+        text, (row, column) = area.text, area.cursor_location
+        if (excess := len(text) - LONGEST_ANSWER) > 0:
+            before = sum(len(line) + 1 for line in text.split("\n")[:row]) + column
+            kept = text[: max(0, before - excess)]
+            area.text = kept + text[max(before, excess) :]
+            area.move_cursor((kept.count("\n"), len(kept.rpartition("\n")[2])))
+            self.query_one(".keys", Static).update(f"{KEYS}      {FULL}")
 
     async def action_done(self) -> None:
         """Keep what is written, the letters that were typed just before this key among it."""

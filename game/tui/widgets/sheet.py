@@ -53,6 +53,9 @@ class Sheet(Widget, can_focus=True):
         """What is shown."""
         return self._rows
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Nothing: it looks the same with the focus."""
+
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows; those that are shown already stay as they are."""
         old, new = self._rows, tuple(rows)

@@ -1,10 +1,11 @@
 """News: what has to be told at once, and to whom."""
 
-from game.classroom.command import Command, End, Join, Lock, Pause, Rename, Resume, Reword, Start, Tell
+from game.classroom.command import Command, End, Join, Keep, Lock, Pause, Rename, Resume, Reword, Start, Tell
 from game.classroom.lesson import Lesson
-from game.classroom.student.news import BEGINS, RESUMED, news, sent_away, ways_back
+from game.classroom.student.news import BEGINS, RESUMED, WRITES, news, sent_away, ways_back
 from game.classroom.student.pages import NEW_WORD, Ticket
 from game.classroom.student.seat import Place
+from game.play.record import DebriefOpened
 from tests.classroom.desk import Classroom
 
 ANA = Place("s1", "w1-s1", "ssh ana@10.0.0.5", "maple-kettle", kept="hashed")
@@ -60,6 +61,12 @@ async def test_the_end_says_what_can_still_be_done() -> None:
     (over,) = await told(Pause(), End())
     assert over.startswith("The class is over. What you chose is kept. You can still read")
     assert await told(End(), begun=False) == ["The class is over. Your instructor has ended it. Thank you for coming."]
+
+
+async def test_the_end_leaves_whoever_is_in_the_debrief_their_pen() -> None:
+    """They are in the middle of an answer: the keys of the play are not theirs there."""
+    (over,) = await told(Keep("s1", "w1-s1", (DebriefOpened(),)), End())
+    assert over == f"The class is over. What you chose is kept. {WRITES}"
 
 
 def test_only_who_may_come_back_is_told_how() -> None:

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from textual import events
+from textual.widgets import Static
 
-from game.tui.screens.write import LONGEST_ANSWER, NameScreen, WriteScreen
+from game.tui.screens.write import FULL, LONGEST_ANSWER, NameScreen, WriteScreen
 from tests.tui.conftest import QUIET, Opened
 
 
@@ -18,6 +19,19 @@ async def test_an_answer_of_several_lines_is_kept_up_to_its_bound(open_room: Ope
         await table.app.push_screen(WriteScreen("How was it?", ""), kept.append)
         await table.press("a", "enter", "b", "ctrl+s")
         assert kept[-1] == "a\nb"
+
+
+async def test_no_more_is_taken_than_is_kept_and_that_is_said(open_room: Opened, scenarios: Path) -> None:
+    """What is pasted past the bound goes at once, from where it was pasted; what was there before stays."""
+    async with open_room(scenarios=scenarios) as table:
+        kept: list[str | None] = []
+        await table.app.push_screen(WriteScreen("How was it?", "end"), kept.append)
+        await table.press("home")
+        table.app.post_message(events.Paste("x" * (LONGEST_ANSWER + 500)))
+        await table.settle()
+        assert FULL in str(table.app.screen.query_one(".keys", Static).render())
+        await table.press("escape")
+        assert kept == ["x" * (LONGEST_ANSWER - 3) + "end"]
 
 
 async def test_an_empty_name_is_none(open_room: Opened, scenarios: Path) -> None:
