@@ -80,9 +80,10 @@ class Attendance:
         """What is not well, in sentences, each once; empty while all is."""
         return " ".join(dict.fromkeys(self._troubles.values()))
 
-    def trouble_of(self, source: str = LOG) -> str:
-        """What is not well by one source."""
-        return self._troubles.get(source, "")
+    @property
+    def own_trouble(self) -> str:
+        """What this process itself has met: why it cannot read or write the log."""
+        return self._troubles.get(LOG, "")
 
     def troubled(self, trouble: str, source: str = LOG) -> None:
         """Take what is wrong with the log (or another source of trouble), or (empty) that it is well again."""

@@ -175,7 +175,7 @@ def may_play(lesson: Lesson) -> None:
 
 def _keep(lesson: Lesson, command: Keep, _at: datetime) -> tuple[Event, ...]:
     student = _student(lesson, command.alias)
-    if student.removed or student.banned:
+    if student.is_out:
         raise NotAllowed(OUT)
     if student.session != command.session:
         raise NotAllowed(ELSEWHERE)
@@ -250,8 +250,7 @@ def _reword(lesson: Lesson, command: Reword, _at: datetime) -> Event:
 
 
 def _remove(lesson: Lesson, command: Remove, _at: datetime) -> tuple[Event, ...]:
-    student = _student(lesson, command.alias)
-    return () if student.removed or student.banned else (Removed(command.alias),)
+    return () if _student(lesson, command.alias).is_out else (Removed(command.alias),)
 
 
 def _ban(lesson: Lesson, command: Ban, _at: datetime) -> tuple[Event, ...]:
@@ -259,8 +258,7 @@ def _ban(lesson: Lesson, command: Ban, _at: datetime) -> tuple[Event, ...]:
 
 
 def _readmit(lesson: Lesson, command: Readmit, _at: datetime) -> tuple[Event, ...]:
-    student = _student(lesson, command.alias)
-    return (Readmitted(command.alias),) if student.banned or student.removed else ()
+    return (Readmitted(command.alias),) if _student(lesson, command.alias).is_out else ()
 
 
 def _end(lesson: Lesson, _command: End, _at: datetime) -> tuple[Event, ...]:

@@ -66,6 +66,11 @@ class Student:
         return bool(self.session)
 
     @property
+    def is_out(self) -> bool:
+        """Whether the student was sent out, whatever may become of them."""
+        return self.banned or self.removed
+
+    @property
     def called(self) -> str:
         """The name, or the alias where the name is not known any more."""
         return self.name or self.alias

@@ -269,7 +269,7 @@ class _Troubles:
     _noted: str = field(default="", init=False)
 
     def __call__(self) -> None:
-        trouble = self.attendance.trouble_of()
+        trouble = self.attendance.own_trouble
         if trouble != self._noted:
             self._noted = trouble
             self.note(trouble or "the class can be written and read again")

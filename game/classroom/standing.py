@@ -114,7 +114,7 @@ def scene_name(story: Story, scene: str) -> str:
 
 def taking_part(lesson: Lesson) -> tuple[Student, ...]:
     """Who is in the class, connected or not, in the order in which they joined: all but those who were sent out."""
-    return tuple(student for student in lesson.students.values() if not (student.banned or student.removed))
+    return tuple(student for student in lesson.students.values() if not student.is_out)
 
 
 def minutes_in(lesson: Lesson, student: Student, now: datetime) -> int | None:

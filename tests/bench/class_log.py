@@ -138,7 +138,7 @@ def timed(log: ClassLog, commits: list[float]) -> None:
         commits.append(time.perf_counter() - start)
         return answers
 
-    ClassLog.append = append  # type: ignore[method-assign]
+    ClassLog.append = append  # type: ignore[method-assign]  # to time it, in this process only
 
 
 async def writing(log: ClassLog, seconds: float, busy: float, number: int) -> dict[str, list[float]]:

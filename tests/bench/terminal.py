@@ -43,7 +43,7 @@ async def on_a_wire() -> AsyncIterator[Table]:
             await asyncio.wait_for(seat.wire.written.wait(), 0.1)
         return len(seat.wire.took().encode())
 
-    yield Table(seat.app, press)  # type: ignore[arg-type]
+    yield Table(seat.app, press)  # type: ignore[arg-type]  # the one that was seated
     await seat.leave()
 
 

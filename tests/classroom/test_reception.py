@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,13 +15,7 @@ from game.classroom.student.app import SeatApp
 from game.records.trouble import NoSuchClass
 from game.shelf.trouble import NotOnShelf
 from tests.classroom.terminal.wire import until
-from tests.classroom.visitors import Opens, a_class, reception_in
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Opens:
-    """A reception in this test's own folder, as an async context."""
-    return partial(reception_in, tmp_path)
+from tests.classroom.visitors import Opens, a_class
 
 
 def test_it_is_the_one_that_workers_open() -> None:

@@ -1,14 +1,13 @@
 """What is typed at a class before there is anything to be seen."""
 
 import asyncio
-from pathlib import Path
 
-from tests.classroom.visitors import reception_in
+from tests.classroom.visitors import Opens
 
 
-async def test_what_is_typed_before_a_page_is_seen_chooses_nothing_on_it(tmp_path: Path) -> None:
+async def test_what_is_typed_before_a_page_is_seen_chooses_nothing_on_it(opened: Opens) -> None:
     """Enter once too often behind the return word made three choices on pages that nobody had seen."""
-    async with reception_in(tmp_path, open=True) as desk:
+    async with opened(open=True) as desk:
         ana = await desk.comes("ana")
         ana.types("\r\r1\r")
         await ana.sees("turn 1")

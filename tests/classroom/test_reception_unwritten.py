@@ -1,8 +1,6 @@
 """Who has gone while the log of the class cannot be written: nothing breaks, and it is written later."""
 
 import asyncio
-from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,13 +10,7 @@ from game.classroom.event import CLASS
 from game.classroom.ledger import Ledger
 from game.records.trouble import CannotSave
 from tests.classroom.terminal.wire import until
-from tests.classroom.visitors import Opens, reception_in
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Opens:
-    """A reception in this test's own folder, as an async context."""
-    return partial(reception_in, tmp_path)
+from tests.classroom.visitors import Opens
 
 
 async def full(*_: object) -> None:

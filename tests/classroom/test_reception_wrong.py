@@ -1,6 +1,5 @@
 """Wrong codes and passwords at the doors of the class: counted, and written down now and then."""
 
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,13 +7,7 @@ import pytest
 from game.classroom import reception as module
 from game.classroom.reception import open_class
 from tests.classroom.terminal.wire import until
-from tests.classroom.visitors import Opens, a_class, reception_in
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Opens:
-    """A reception in this test's own folder, as an async context."""
-    return partial(reception_in, tmp_path)
+from tests.classroom.visitors import Opens, a_class
 
 
 async def test_wrong_codes_are_noted_together(opened: Opens, monkeypatch: pytest.MonkeyPatch) -> None:

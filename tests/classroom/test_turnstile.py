@@ -1,4 +1,5 @@
 import asyncio
+from collections.abc import Callable
 
 import pytest
 
@@ -8,6 +9,17 @@ from game.classroom.turnstile import Turnstile
 
 def quiet(_place: int) -> None:
     """Hear no place."""
+
+
+Leave = Callable[[], None]
+
+
+async def two_behind_one(gate: Turnstile) -> tuple[Leave, "asyncio.Task[Leave]", "asyncio.Task[Leave]"]:
+    """One is through, and leaves by the first; two wait in their order."""
+    leave = await gate.enter(quiet)
+    first, second = asyncio.create_task(gate.enter(quiet)), asyncio.create_task(gate.enter(quiet))
+    await asyncio.sleep(0)
+    return leave, first, second
 
 
 async def test_who_comes_first_goes_first() -> None:
@@ -46,9 +58,7 @@ async def test_places_are_told_as_they_change(monkeypatch: pytest.MonkeyPatch) -
 async def test_who_hangs_up_holds_nobody_up() -> None:
     """Somebody who goes while waiting, or just as their turn comes, leaves the way free."""
     gate = Turnstile()
-    leave = await gate.enter(quiet)
-    gone, next_one = asyncio.create_task(gate.enter(quiet)), asyncio.create_task(gate.enter(quiet))
-    await asyncio.sleep(0)
+    leave, gone, next_one = await two_behind_one(gate)
     gone.cancel()
     await asyncio.sleep(0)
     leave()
@@ -65,9 +75,7 @@ async def test_who_hangs_up_holds_nobody_up() -> None:
 async def test_who_goes_in_the_moment_of_their_turn_touches_nobody() -> None:
     """A wait that is called off and a turn that comes before it has heard of that: whoever leaves meets no fault."""
     gate = Turnstile()
-    leave = await gate.enter(quiet)
-    gone, next_one = asyncio.create_task(gate.enter(quiet)), asyncio.create_task(gate.enter(quiet))
-    await asyncio.sleep(0)
+    leave, gone, next_one = await two_behind_one(gate)
     gone.cancel()
     leave()
     with pytest.raises(asyncio.CancelledError):

@@ -136,7 +136,7 @@ class Board:
     def place(self, student: Student) -> str:
         """Where a student is, in a word or two."""
         if self.lesson.phase == "lobby":
-            return "" if is_out(student) else IN_LOBBY
+            return "" if student.is_out else IN_LOBBY
         spot = self.spots.get(student.alias)
         if spot is None or self.story is None:
             return student.progress.finished.title if student.progress.finished else ""
@@ -185,7 +185,7 @@ class Board:
         """Everybody who has joined, sorted; those who were sent out stand last, unless it is by joining."""
         students = tuple(self.lesson.students.values())
         if order == "name" and not self.hidden:
-            return tuple(sorted(students, key=lambda student: (is_out(student), student.called.casefold())))
+            return tuple(sorted(students, key=lambda student: (student.is_out, student.called.casefold())))
         if order == "quiet":
             return tuple(sorted(students, key=_stuck))
         return students
@@ -199,11 +199,6 @@ class Board:
         return student.rests is not None and self.now < student.rests
 
 
-def is_out(student: Student) -> bool:
-    """Whether a student was sent out, whatever may become of them."""
-    return student.banned or student.removed
-
-
 def _stuck(student: Student) -> tuple[bool, bool, bool, datetime]:
     """Who is connected and has not finished comes first; of those, who has been quiet longest."""
-    return is_out(student), student.progress.finished is not None, not student.here, student.active
+    return student.is_out, student.progress.finished is not None, not student.here, student.active

@@ -60,7 +60,7 @@ class Upkeep:
 
         def look() -> None:
             students = (attendance.lesson.student(alias) for alias in self._missing)
-            away = (one for one in students if one and not (one.here or one.removed or one.banned))
+            away = (one for one in students if one and not (one.here or one.is_out))
             self._missing = frozenset(student.alias for student in away)
             if not self._missing or attendance.lesson.phase == "ended":
                 self._heed()

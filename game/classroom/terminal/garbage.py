@@ -102,8 +102,7 @@ class Governor:
     """Runs the collector of this process from `begin` to `end`.
 
     Whoever serves clients calls `key` when something was typed, `came` when an app begins, and `went` when it has
-    ended. `memory` gives the
-    bytes that the process takes; where it gives 0, growth is not looked at.
+    ended. `memory` gives the bytes that the process takes; where it gives 0, growth is not looked at.
     """
 
     loop: Loop

@@ -92,13 +92,17 @@ class NameScreen(ModalScreen[str | None]):
 
     async def action_done(self) -> None:
         """Take the name, the letters that were typed just before this key among it; an empty one is none."""
-        line = self.query_one(Input)
-        await _until_written(line)
-        self.dismiss(" ".join(line.value.split()) or None)
+        self.dismiss(await written_line(self.query_one(Input)))
 
     def action_skip(self) -> None:
         """No name."""
         self.dismiss(None)
+
+
+async def written_line(line: Input) -> str | None:
+    """What is written on a line, the letters that were typed just before among it; None where nothing is."""
+    await _until_written(line)
+    return " ".join(line.value.split()) or None
 
 
 async def _until_written(widget: Widget) -> None:

@@ -176,8 +176,7 @@ def _time(at: datetime, now: datetime) -> str:
 def keys_of(view: Portrait, *, wide: bool = False) -> list[tuple[str, str, str]]:
     """The keys along the foot, of which those up to the help fit the smallest screen. `wide`: all sheets show."""
     student = view.student
-    out = student.banned or student.removed
-    coming = [("a", "let back in", "readmit")] if out else [("w", "word", "word"), ("x", "out", "remove")]
+    coming = [("a", "let back in", "readmit")] if student.is_out else [("w", "word", "word"), ("x", "out", "remove")]
     return [
         ("m", "message", "message"),
         ("r", "rename", "rename"),

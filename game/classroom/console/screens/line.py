@@ -1,11 +1,11 @@
 """One line to write: a message, a name."""
 
-from asyncio import Event
-
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
+
+from game.tui.screens.write import written_line
 
 
 class LineScreen(ModalScreen[str | None]):
@@ -44,10 +44,7 @@ class LineScreen(ModalScreen[str | None]):
 
     async def action_send(self) -> None:
         """Take what is written, the letters that were typed just before this key among it; an empty line is none."""
-        line, written = self.query_one(Input), Event()
-        if line.call_later(written.set):
-            await written.wait()
-        self.dismiss(" ".join(line.value.split()) or None)
+        self.dismiss(await written_line(self.query_one(Input)))
 
     def action_go_back(self) -> None:
         """Rather not."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from game.classroom.command import Lock, Start, Tell, Unlock
-from game.classroom.console.board import ORDERS, Order, is_out
+from game.classroom.console.board import ORDERS, Order
 from game.classroom.console.pages.overview import PANES, Overview, Pane, overview_rows
 from game.classroom.console.pages.storymap import walked
 from game.classroom.console.screens.joining import JoiningScreen
@@ -170,7 +170,7 @@ class OverviewScreen(LivePaper[None]):
             return
         aliases = [student.alias for student in students]
         at = aliases.index(self._student) if self._student in aliases else 0
-        if not is_out(students[at]):
+        if not students[at].is_out:
             self._marks ^= {aliases[at]}
         self._student = aliases[at]
         self.action_move(1)

@@ -178,8 +178,7 @@ class StudentScreen(LivePaper[str]):
 
     async def action_readmit(self) -> None:
         """Let this student back in."""
-        student = self._student
-        if student.banned or student.removed:
+        if self._student.is_out:
             await self.order(Readmit(self._alias), f"{self._called} may come back, with the return word.")
         else:
             self.say(f"{self._called} was not sent out.")
